@@ -1,0 +1,2 @@
+/** What the catalogue publishes: platforms, organisations, deployments and the concepts of its vocabulary. */
+package coop.vigie.events.catalogue;
