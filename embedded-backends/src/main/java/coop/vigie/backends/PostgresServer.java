@@ -65,8 +65,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Creates the database where it is missing, and answers its JDBC address. */
     public String database(String name) {
         try (Connection connection = DriverManager.getConnection(url("postgres"), properties());
-                PreparedStatement exists =
-                        connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+                PreparedStatement exists = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
             exists.setString(1, name);
             if (!exists.executeQuery().next()) {
                 connection.createStatement().execute("CREATE DATABASE \"" + name.replace("\"", "") + "\"");

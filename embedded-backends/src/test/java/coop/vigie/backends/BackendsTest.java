@@ -26,8 +26,7 @@ class BackendsTest {
 
         // When
         try (PostgresServer server = PostgresServer.start(folder, port);
-                Connection connection =
-                        DriverManager.getConnection(server.database("kept"), PostgresServer.USER, "")) {
+                Connection connection = DriverManager.getConnection(server.database("kept"), PostgresServer.USER, "")) {
             var rows = connection.createStatement().executeQuery("SELECT upper(words) FROM note");
 
             // Then
@@ -42,7 +41,9 @@ class BackendsTest {
         int port = Ports.free();
         KafkaBroker broker = KafkaBroker.start(folder, port);
         try (Admin admin = admin(broker)) {
-            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
         }
         broker.close();
 
