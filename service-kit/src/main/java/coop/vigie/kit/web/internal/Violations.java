@@ -1,0 +1,57 @@
+package coop.vigie.kit.web.internal;
+
+import coop.vigie.kit.refusal.FieldError;
+import coop.vigie.kit.refusal.Text;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns the violations of Bean Validation into field errors. */
+public final class Violations {
+
+    private Violations() {}
+
+    /** One field error for each violation, in the order of their place. */
+    public static List<FieldError> fieldErrors(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(Violations::fieldError)
+                .sorted(Comparator.comparing(e -> e.pointer() == null ? "" : e.pointer()))
+                .toList();
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        String last = "";
+        boolean parameter = false;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = true;
+                last = node.getName();
+            } else if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        Text detail = Text.of(violation.getMessage(), violation.getMessage());
+        String code = kebab(violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName());
+        return parameter && pointer.length() == 0
+                ? FieldError.inParameter(last, code, detail)
+                : FieldError.at(pointer.toString(), code, detail);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
