@@ -33,6 +33,8 @@ public final class PostgresServer implements AutoCloseable {
         return start(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // Its owner stops it, after the services that use it.
+                .setRegisterShutdownHook(false)
                 .setPort(port));
     }
 
