@@ -36,7 +36,7 @@ public class EdgeHandlers {
     }
 
     private void identify(RoutingContext context) {
-        String id = RequestId.of(context);
+        String id = RequestId.of(context.request());
         context.response().putHeader(RequestId.HEADER, id).putHeader("API-Version", apiVersion);
         VertxMDC.INSTANCE.put("requestId", id);
         context.next();

@@ -12,7 +12,7 @@ import coop.vigie.kit.web.RequestId;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,12 +29,12 @@ public class ProblemMappers {
 
     private final Languages languages;
     private final UriInfo uri;
-    private final RoutingContext context;
+    private final HttpServerRequest request;
 
-    ProblemMappers(Languages languages, UriInfo uri, RoutingContext context) {
+    ProblemMappers(Languages languages, UriInfo uri, HttpServerRequest request) {
         this.languages = languages;
         this.uri = uri;
-        this.context = context;
+        this.request = request;
     }
 
     @ServerExceptionMapper(Refusal.class)
@@ -117,7 +117,7 @@ public class ProblemMappers {
     }
 
     private String requestId() {
-        return RequestId.of(context);
+        return RequestId.of(request);
     }
 
     static FieldError malformed() {

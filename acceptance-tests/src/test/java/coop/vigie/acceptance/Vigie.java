@@ -1,0 +1,94 @@
+package coop.vigie.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import coop.vigie.stack.Stack;
+import coop.vigie.stack.StackSettings;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** The suite under test: started once, on free ports and an empty folder, and stopped with the JVM. */
+final class Vigie {
+
+    static final String CATALOGUE = "/catalogue/v1";
+    static final String MATCHING = "/matching/v1";
+    static final String MEMBERSHIP = "/membership/v1";
+
+    private static Stack stack;
+
+    private Vigie() {}
+
+    static synchronized Stack stack() {
+        if (stack == null) {
+            try {
+                Path home = Files.createTempDirectory("vigie-acceptance");
+                stack = Stack.start(
+                        StackSettings.onFreePorts(Path.of("..").toAbsolutePath().normalize(), home),
+                        step -> System.out.println("... " + step));
+                Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-close"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return stack;
+    }
+
+    /** A request by nobody in particular. */
+    static RequestSpecification anyone() {
+        return given().baseUri(stack().url())
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultContentCharset("UTF-8")
+                                .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON)));
+    }
+
+    /** A request by somebody of this role. */
+    static RequestSpecification as(String role) {
+        return anyone().auth().oauth2(stack().token(role, null));
+    }
+
+    /** A request by somebody who acts for an organisation. */
+    static RequestSpecification as(String role, String organisation) {
+        return anyone().auth().oauth2(stack().token(role, organisation));
+    }
+
+    /** Sends a new {@code POST}. */
+    static Response post(RequestSpecification caller, String path, Object body) {
+        return caller.header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    /** Sends a merge patch made from the version with this ETag. */
+    static Response patch(RequestSpecification caller, String path, String tag, Object body) {
+        RequestSpecification request =
+                caller.contentType("application/merge-patch+json").body(body);
+        return (tag == null ? request : request.header("If-Match", tag)).patch(path);
+    }
+
+    static Map<String, String> euros(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    /** A name that no other run has used. */
+    static String fresh(String name) {
+        return name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static ConditionFactory within(int seconds) {
+        return Awaitility.await().atMost(Duration.ofSeconds(seconds)).ignoreExceptions();
+    }
+}

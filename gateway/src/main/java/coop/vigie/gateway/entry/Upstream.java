@@ -1,0 +1,61 @@
+package coop.vigie.gateway.entry;
+
+import coop.vigie.kit.web.RequestId;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+
+/** Streams a request to a service and its answer back. */
+final class Upstream {
+
+    /** Only a gateway may say these; what a client says of itself is dropped. */
+    private static final List<String> REBUILT = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Real-IP");
+
+    /** The gateway gives these itself, so that an answer never has them twice. */
+    private static final List<String> OURS = List.of(RequestId.HEADER, "API-Version");
+
+    private final HttpProxy proxy;
+
+    Upstream(HttpProxy proxy, UpstreamFailures failures) {
+        this.proxy = proxy.addInterceptor(new ProxyInterceptor() {
+            @Override
+            public Future<ProxyResponse> handleProxyRequest(ProxyContext exchange) {
+                rebuildHeaders(exchange.request().headers(), exchange.request().proxiedRequest());
+                return exchange.sendRequest().recover(failure -> failures.answer(exchange, failure));
+            }
+
+            @Override
+            public Future<Void> handleProxyResponse(ProxyContext exchange) {
+                MultiMap answered = exchange.response().headers();
+                MultiMap given = exchange.request().proxiedRequest().response().headers();
+                // The service's own word wins: it has taken the request's id over from the header below.
+                OURS.stream().filter(answered::contains).forEach(given::remove);
+                return exchange.sendResponse();
+            }
+        });
+    }
+
+    void relay(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    private static void rebuildHeaders(MultiMap headers, HttpServerRequest request) {
+        REBUILT.forEach(headers::remove);
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", request.scheme());
+        headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
+        headers.set(RequestId.HEADER, RequestId.of(request));
+    }
+}

@@ -1,0 +1,156 @@
+package coop.vigie.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import coop.vigie.kit.testing.Tokens;
+import coop.vigie.kit.testing.TokensTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TokensTestResource.class)
+@QuarkusTestResource(UpstreamsTestResource.class)
+class GatewayIT {
+
+    @Test
+    void request_isRelayedWithItsBodyAndQuery() {
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{\"text\": \"é\"}")
+                .post("/catalogue/v1/echo?q=a%20b&q=c")
+                .then()
+                .statusCode(200)
+                .body("method", is("POST"))
+                .body("uri", is("/catalogue/v1/echo?q=a%20b&q=c"))
+                .body("body", is("{\"text\": \"é\"}"));
+    }
+
+    @Test
+    void forwardedHeaders_areRebuiltNotBelieved() {
+        given().header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "host=evil.example")
+                .header("X-Request-Id", "request-12345678")
+                .get("/catalogue/v1/echo")
+                .then()
+                .body("headers.x-forwarded-host", containsString("localhost"))
+                .body("headers.x-forwarded-for", is("127.0.0.1"))
+                .body("headers.forwarded", nullValue())
+                .body("headers.x-request-id", is("request-12345678"))
+                .header("X-Request-Id", is("request-12345678"));
+    }
+
+    @Test
+    void goodToken_isPassedOn() {
+        String token = Tokens.of("moderator");
+
+        given().auth()
+                .oauth2(token)
+                .get("/catalogue/v1/echo")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", is("Bearer " + token));
+    }
+
+    @Test
+    void badToken_isRefusedEarly() {
+        for (String bad : List.of("nonsense", Tokens.expired("admin"), Tokens.forAudience("another", "admin"))) {
+            given().auth()
+                    .oauth2(bad)
+                    .get("/catalogue/v1/echo")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", containsString("Bearer"))
+                    .body("type", containsString("/problems/unauthenticated"));
+        }
+        given().header("Authorization", "Basic dXNlcjpwYXNz")
+                .get("/catalogue/v1/echo")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void serviceDown_is503AndOthersGoOn() {
+        given().get("/membership/v1/anything")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .header("X-Request-Id", notNullValue())
+                .body("type", containsString("/problems/unavailable"));
+        given().get("/catalogue/v1/echo").then().statusCode(200);
+    }
+
+    @Test
+    void serviceThatBreaksOff_is502() {
+        given().get("/matching/v1/break").then().statusCode(502).contentType("application/problem+json");
+    }
+
+    @Test
+    void silentService_is504() {
+        given().get("/matching/v1/silence").then().statusCode(504).contentType("application/problem+json");
+    }
+
+    @Test
+    void largeAnswer_isStreamedWhole() {
+        byte[] answer = given().get("/catalogue/v1/large").asByteArray();
+
+        assertThat(answer).hasSize(20 * 1024 * 1024);
+    }
+
+    @Test
+    void unknownPath_isProblem() {
+        given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().get("/catalogues").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void mergedDocument_holdsWhatIsKnown() {
+        given().get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .body("openapi", is("3.1.0"))
+                .body("paths", hasKey("/catalogue/v1/things"))
+                .body("paths", hasKey("/matching/v1/things"));
+        given().get("/openapi.yaml").then().statusCode(200).body(containsString("/catalogue/v1/things"));
+    }
+
+    @Test
+    void portal_speaksBothLanguages() {
+        given().accept("text/html").get("/").then().statusCode(200).body(containsString("Trouver, adopter"));
+        given().accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Find, adopt"));
+    }
+
+    @Test
+    void problemTypes_haveTheirPages() {
+        String type = given().get("/nowhere").path("type");
+
+        given().accept("text/html").get(type).then().statusCode(200).body(containsString("not-found"));
+        given().accept("text/html").get("/problems/nonsense").then().statusCode(404);
+        given().accept("text/html").get("/problems").then().statusCode(200).body(containsString("legal-rule"));
+    }
+
+    @Test
+    void statusPage_saysWhoAnswers() {
+        given().accept("text/html").get("/status").then().statusCode(200).body(containsString("ne répond pas"));
+    }
+
+    @Test
+    void console_isThere() {
+        given().get("/console/").then().statusCode(200).body(containsString("swagger"));
+    }
+}

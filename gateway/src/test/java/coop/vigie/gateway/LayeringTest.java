@@ -1,0 +1,11 @@
+package coop.vigie.gateway;
+
+import coop.vigie.kit.testing.LayeringContract;
+
+class LayeringTest extends LayeringContract {
+
+    @Override
+    protected String root() {
+        return "coop.vigie.gateway";
+    }
+}
