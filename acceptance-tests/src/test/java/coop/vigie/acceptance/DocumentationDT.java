@@ -1,6 +1,5 @@
 package coop.vigie.acceptance;
 
-import static coop.vigie.acceptance.Vigie.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +32,7 @@ class DocumentationDT {
 
     private void check(DocumentedCall call) throws IOException, InterruptedException {
         assertThat(call.expected()).as("each block says what it answers").isNotEmpty();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack().url() + call.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Vigie.url() + call.path()))
                 .method(
                         call.method(),
                         call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
@@ -53,6 +52,6 @@ class DocumentationDT {
     }
 
     private static String token(DocumentedCall call) {
-        return call.tokenRole() == null ? "" : stack().token(call.tokenRole(), call.tokenOrganisation());
+        return call.tokenRole() == null ? "" : Vigie.token(call.tokenRole(), call.tokenOrganisation());
     }
 }
