@@ -1,5 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
 -- French words without accents, then stemmed: "réparations" and "reparation" are one word.
 CREATE TEXT SEARCH CONFIGURATION vigie_french (COPY = french);

@@ -39,9 +39,12 @@ class ChangeDeployment {
                         "A deployment is confirmed by an agent of the organisation, or by a moderator with evidence."));
             }
             if (evidence == null) {
-                throw Refusal.invalid("/evidence", "required", Text.of(
-                        "Un modérateur confirme avec une preuve : l'adresse d'une page.",
-                        "A moderator confirms with evidence: the address of a page."));
+                throw Refusal.invalid(
+                        "/evidence",
+                        "required",
+                        Text.of(
+                                "Un modérateur confirme avec une preuve : l'adresse d'une page.",
+                                "A moderator confirms with evidence: the address of a page."));
             }
         }
         Instant now = clock.instant();

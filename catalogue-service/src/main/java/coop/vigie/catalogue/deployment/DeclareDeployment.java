@@ -27,7 +27,11 @@ public class DeclareDeployment {
     private final Clock clock;
 
     DeclareDeployment(
-            DeploymentStore store, SaveDeployment save, Organisations organisations, Validation validation, Clock clock) {
+            DeploymentStore store,
+            SaveDeployment save,
+            Organisations organisations,
+            Validation validation,
+            Clock clock) {
         this.store = store;
         this.save = save;
         this.organisations = organisations;
@@ -42,7 +46,8 @@ public class DeclareDeployment {
      */
     @Transactional
     public void handle(DeploymentDraft draft, String source, String by) {
-        if (store.findLiving(draft.platform(), draft.organisation(), canonical(draft.territory()), draft.use()).isEmpty()) {
+        if (store.findLiving(draft.platform(), draft.organisation(), canonical(draft.territory()), draft.use())
+                .isEmpty()) {
             declare(draft, source, by);
         }
     }
@@ -53,26 +58,52 @@ public class DeclareDeployment {
         String territory = canonical(draft.territory());
         String use = CleanText.of(draft.use());
         store.findLiving(draft.platform(), draft.organisation(), territory, use).ifPresent(known -> {
-            throw Refusal.conflict("deployment-known", Text.of(
-                            "Ce déploiement est déjà dans le catalogue.", "This deployment is in the catalogue already."))
+            throw Refusal.conflict(
+                            "deployment-known",
+                            Text.of(
+                                    "Ce déploiement est déjà dans le catalogue.",
+                                    "This deployment is in the catalogue already."))
                     .with("deployment", known.id().toString());
         });
         Instant now = clock.instant();
         Deployment declared = new Deployment(
-                Ids.next(), 1, draft.platform(), draft.organisation(), territory, use, draft.since(), draft.address(),
-                Deployment.State.DECLARED, source, by, now, null, null, null, null);
+                Ids.next(),
+                1,
+                draft.platform(),
+                draft.organisation(),
+                territory,
+                use,
+                draft.since(),
+                draft.address(),
+                Deployment.State.DECLARED,
+                source,
+                by,
+                now,
+                null,
+                null,
+                null,
+                null);
         return save.handle(declared, new Happening("declaration", null, null, by, now));
     }
 
     private void check(DeploymentDraft draft) {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         if (errors.isEmpty()) {
-            errors.check(store.isListed(draft.platform()), "/platform", "unknown-platform", Text.of(
-                    "Aucune plateforme publiée n'a cet identifiant.", "No published platform has this id."));
-            errors.check(organisations.find(draft.organisation()).isPresent(), "/organisation", "unknown-organisation", Text.of(
-                    "Aucune organisation n'a cet identifiant : ajoutez-la d'abord.", "No organisation has this id: add it first."));
             errors.check(
-                    draft.territory() == null || Territories.load().find(draft.territory()).isPresent(),
+                    store.isListed(draft.platform()),
+                    "/platform",
+                    "unknown-platform",
+                    Text.of("Aucune plateforme publiée n'a cet identifiant.", "No published platform has this id."));
+            errors.check(
+                    organisations.find(draft.organisation()).isPresent(),
+                    "/organisation",
+                    "unknown-organisation",
+                    Text.of(
+                            "Aucune organisation n'a cet identifiant : ajoutez-la d'abord.",
+                            "No organisation has this id: add it first."));
+            errors.check(
+                    draft.territory() == null
+                            || Territories.load().find(draft.territory()).isPresent(),
                     "/territory",
                     "unknown-territory",
                     Text.of("Aucun territoire n'a ce code.", "No territory has this code."));
@@ -84,6 +115,8 @@ public class DeclareDeployment {
     }
 
     private static String canonical(String territory) {
-        return territory == null ? null : Territories.load().find(territory).map(Territory::code).orElse(territory);
+        return territory == null
+                ? null
+                : Territories.load().find(territory).map(Territory::code).orElse(territory);
     }
 }

@@ -82,28 +82,48 @@ record Deployment(
     Deployment ended(LocalDate on) {
         requireNot(State.ENDED);
         if (since != null && on.isBefore(since)) {
-            throw Refusal.invalid("/endedOn", "ends-before-it-begins", Text.of(
-                    "La fin précède le début (" + since + ").", "It ends before it begins (" + since + ")."));
+            throw Refusal.invalid(
+                    "/endedOn",
+                    "ends-before-it-begins",
+                    Text.of("La fin précède le début (" + since + ").", "It ends before it begins (" + since + ")."));
         }
         return next(State.ENDED, confirmedAt, null, remindedAt, on);
     }
 
     /** Whether the year of its confirmation is nearly over and nobody was told. */
     boolean reminderDue(Instant at) {
-        return state == State.CONFIRMED && remindedAt == null && !expiresAt.minus(REMINDER).isAfter(at);
+        return state == State.CONFIRMED
+                && remindedAt == null
+                && !expiresAt.minus(REMINDER).isAfter(at);
     }
 
     private Deployment next(State newState, Instant confirmed, Instant expires, Instant reminded, LocalDate ended) {
         return new Deployment(
-                id, version + 1, platformId, organisation, territory, use, since, address, newState, source, declaredBy,
-                declaredAt, confirmed, expires, reminded, ended);
+                id,
+                version + 1,
+                platformId,
+                organisation,
+                territory,
+                use,
+                since,
+                address,
+                newState,
+                source,
+                declaredBy,
+                declaredAt,
+                confirmed,
+                expires,
+                reminded,
+                ended);
     }
 
     private void requireNot(State forbidden) {
         if (state == forbidden) {
-            throw Refusal.conflict("deployment-state", Text.of(
-                            "Ce déploiement est « " + state.code() + " » : cette action n'est plus possible.",
-                            "This deployment is \"" + state.code() + "\": this action is no longer possible."))
+            throw Refusal.conflict(
+                            "deployment-state",
+                            Text.of(
+                                    "Ce déploiement est « " + state.code() + " » : cette action n'est plus possible.",
+                                    "This deployment is \"" + state.code() + "\": this action is no longer possible."))
                     .with("state", state.code());
         }
     }

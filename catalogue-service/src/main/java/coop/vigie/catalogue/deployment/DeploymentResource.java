@@ -80,7 +80,10 @@ class DeploymentResource {
         }
 
         URI address(Deployment deployment) {
-            return uri.getBaseUriBuilder().path("deployments").path(deployment.id().toString()).build();
+            return uri.getBaseUriBuilder()
+                    .path("deployments")
+                    .path(deployment.id().toString())
+                    .build();
         }
 
         DeploymentView view(Deployment deployment) {
@@ -94,7 +97,8 @@ class DeploymentResource {
 
     @Schema(name = "Confirmation")
     record ConfirmationDraft(
-            @Size(max = 2000) @Schema(description = "Address of a page that shows it; required of moderators") String evidence) {}
+            @Size(max = 2000) @Schema(description = "Address of a page that shows it; required of moderators")
+                    String evidence) {}
 
     @Schema(name = "Contest")
     record ContestDraft(@NotBlank @Size(max = 1000) String reason) {}
@@ -114,17 +118,24 @@ class DeploymentResource {
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @BeanParam PageQuery query) {
-        if (state != null && Arrays.stream(Deployment.State.values()).noneMatch(s -> s.code().equals(state))) {
-            throw Refusal.invalidParameter("state", "unknown-value", Text.of(
-                    "Valeurs possibles : declared, confirmed, contested, expired, ended.",
-                    "Possible values: declared, confirmed, contested, expired, ended."));
+        if (state != null
+                && Arrays.stream(Deployment.State.values())
+                        .noneMatch(s -> s.code().equals(state))) {
+            throw Refusal.invalidParameter(
+                    "state",
+                    "unknown-value",
+                    Text.of(
+                            "Valeurs possibles : declared, confirmed, contested, expired, ended.",
+                            "Possible values: declared, confirmed, contested, expired, ended."));
         }
         String code = territory == null
                 ? null
                 : Territories.load()
                         .find(territory)
-                        .orElseThrow(() -> Refusal.invalidParameter("territory", "unknown-territory", Text.of(
-                                "Aucun territoire n'a ce code.", "No territory has this code.")))
+                        .orElseThrow(() -> Refusal.invalidParameter(
+                                "territory",
+                                "unknown-territory",
+                                Text.of("Aucun territoire n'a ce code.", "No territory has this code.")))
                         .code();
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", new UUID(0, 0).toString()));
         List<Deployment> rows = store.list(
@@ -132,7 +143,8 @@ class DeploymentResource {
                 Instant.parse(after.get(0)),
                 UUID.fromString(after.get(1)),
                 query.fetch());
-        return query.page(rows, d -> List.of(d.declaredAt().toString(), d.id().toString())).map(presentation::view);
+        return query.page(rows, d -> List.of(d.declaredAt().toString(), d.id().toString()))
+                .map(presentation::view);
     }
 
     @GET
@@ -169,7 +181,10 @@ class DeploymentResource {
             summary = "Confirm a deployment, or renew its confirmation, for a year",
             description = "By an agent of the organisation, or by a moderator with evidence.")
     public Response confirm(@PathParam("id") String id, ConfirmationDraft draft) {
-        String evidence = draft == null || draft.evidence() == null || draft.evidence().isBlank() ? null : draft.evidence().strip();
+        String evidence =
+                draft == null || draft.evidence() == null || draft.evidence().isBlank()
+                        ? null
+                        : draft.evidence().strip();
         if (evidence != null) {
             WebAddress.faultOf(evidence).ifPresent(f -> {
                 throw Refusal.invalid("/evidence", f.code(), f.detail());

@@ -46,15 +46,28 @@ class DeploymentStore {
 
         Deployment deployment() {
             return new Deployment(
-                    id, version, platformId, organisation, territory, use, since, address, Deployment.State.of(state), source,
-                    declaredBy, declaredAt, confirmedAt, expiresAt, remindedAt, endedOn);
+                    id,
+                    version,
+                    platformId,
+                    organisation,
+                    territory,
+                    use,
+                    since,
+                    address,
+                    Deployment.State.of(state),
+                    source,
+                    declaredBy,
+                    declaredAt,
+                    confirmedAt,
+                    expiresAt,
+                    remindedAt,
+                    endedOn);
         }
     }
 
-    /** What happened. */
+    /** What happened, to be written and as it is read again. */
     record Happening(String what, String reason, String evidence, String by, Instant at) {}
 
-    /** What happened, as it is read again. */
     record HappeningRow(long version, String state, String what, String reason, String evidence, Instant happenedAt) {}
 
     /** What to look for; null means any. */
@@ -78,8 +91,9 @@ class DeploymentStore {
 
     /** The deployment of the same organisation, platform, territory and use that has not ended. */
     Optional<Deployment> findLiving(String platform, String organisation, String territory, String use) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM deployment
                         WHERE platform_id = :platform AND organisation = :organisation
                           AND coalesce(territory, '') = coalesce(:territory::text, '') AND use = :use AND state <> 'ended'""")
@@ -93,8 +107,9 @@ class DeploymentStore {
     }
 
     List<Deployment> list(Filter filter, Instant after, UUID afterId, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM deployment
                         WHERE (:platform::text IS NULL OR platform_id = :platform)
                           AND (:organisation::text IS NULL OR organisation = :organisation)
@@ -115,7 +130,7 @@ class DeploymentStore {
                 .list());
     }
 
-    /** Ids of confirmed deployments whose reminder or end is due. */
+    /** Confirmed deployments whose reminder or end is due. */
     List<UUID> due(Instant reminder, Instant now) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
@@ -149,7 +164,8 @@ class DeploymentStore {
                     .bind("platform", d.platformId())
                     .bind("organisation", d.organisation())
                     .bind("territory", d.territory())
-                    .bindArray("path", String.class, Territories.load().path(d.territory() == null ? "" : d.territory()))
+                    .bindArray(
+                            "path", String.class, Territories.load().path(d.territory() == null ? "" : d.territory()))
                     .bind("use", d.use())
                     .bind("since", d.since())
                     .bind("address", d.address())
@@ -163,7 +179,8 @@ class DeploymentStore {
                     .bind("endedOn", d.endedOn())
                     .execute();
             if (rows == 0) {
-                throw Refusal.stale(ETags.of(find(d.id()).map(Deployment::version).orElse(0L)));
+                throw Refusal.stale(
+                        ETags.of(find(d.id()).map(Deployment::version).orElse(0L)));
             }
             sql.createUpdate(
                             """
@@ -193,13 +210,21 @@ class DeploymentStore {
                 .list());
     }
 
-    /** Whether the platform is listed. */
     boolean isListed(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT EXISTS (SELECT FROM platform WHERE id = :id AND status IN ('published', 'deprecated'))")
                 .bind("id", platform)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** The platform's name; null where there is none. */
+    String platformName(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id")
+                .bind("id", platform)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
     }
 
     /** The organisations with a confirmed deployment of this platform. */

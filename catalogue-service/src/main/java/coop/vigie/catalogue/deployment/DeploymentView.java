@@ -15,7 +15,8 @@ record DeploymentView(
         @Schema(description = "What it is used for") String use,
         LocalDate since,
         @Schema(description = "Address of the instance") String address,
-        @Schema(description = "declared, confirmed, contested, expired or ended; only confirmed ones count as adoption") String state,
+        @Schema(description = "declared, confirmed, contested, expired or ended; only confirmed ones count as adoption")
+                String state,
         String source,
         Instant declaredAt,
         Instant confirmedAt,

@@ -4,18 +4,17 @@ import coop.vigie.catalogue.deployment.DeploymentView.Named;
 import coop.vigie.catalogue.organisation.Organisations;
 import coop.vigie.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.Jdbi;
 
 /** Shows deployments with the names of what they join. */
 @ApplicationScoped
 class DeploymentViews {
 
     private final Organisations organisations;
-    private final Jdbi jdbi;
+    private final DeploymentStore store;
 
-    DeploymentViews(Organisations organisations, Jdbi jdbi) {
+    DeploymentViews(Organisations organisations, DeploymentStore store) {
         this.organisations = organisations;
-        this.jdbi = jdbi;
+        this.store = store;
     }
 
     DeploymentView of(Deployment d) {
@@ -28,7 +27,7 @@ class DeploymentViews {
         return new DeploymentView(
                 d.id().toString(),
                 d.version(),
-                new Named(d.platformId(), platformName(d.platformId()), null),
+                new Named(d.platformId(), store.platformName(d.platformId()), null),
                 organisations
                         .find(d.organisation())
                         .map(o -> new Named(o.id(), o.name(), o.kind()))
@@ -43,13 +42,5 @@ class DeploymentViews {
                 d.confirmedAt(),
                 d.expiresAt(),
                 d.endedOn());
-    }
-
-    private String platformName(String id) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null));
     }
 }

@@ -1,10 +1,10 @@
 package coop.vigie.catalogue.deployment;
 
-import coop.vigie.catalogue.changes.ChangeLog;
+import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.deployment.DeploymentStore.Happening;
 import coop.vigie.catalogue.organisation.Organisation;
 import coop.vigie.catalogue.organisation.Organisations;
-import coop.vigie.catalogue.search.SearchIndex;
+import coop.vigie.catalogue.search.IndexStore;
 import coop.vigie.events.catalogue.DeploymentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,10 +16,10 @@ class SaveDeployment {
 
     private final DeploymentStore store;
     private final Organisations organisations;
-    private final SearchIndex index;
-    private final ChangeLog changes;
+    private final IndexStore index;
+    private final ChangeEvents changes;
 
-    SaveDeployment(DeploymentStore store, Organisations organisations, SearchIndex index, ChangeLog changes) {
+    SaveDeployment(DeploymentStore store, Organisations organisations, IndexStore index, ChangeEvents changes) {
         this.store = store;
         this.organisations = organisations;
         this.index = index;
@@ -37,7 +37,10 @@ class SaveDeployment {
                 false,
                 platform,
                 deployment.organisation(),
-                organisations.find(deployment.organisation()).map(Organisation::kind).orElse(null),
+                organisations
+                        .find(deployment.organisation())
+                        .map(Organisation::kind)
+                        .orElse(null),
                 deployment.territory(),
                 deployment.use(),
                 deployment.since(),

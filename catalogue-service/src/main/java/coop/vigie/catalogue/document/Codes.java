@@ -39,7 +39,9 @@ public final class Codes {
             // falls to the fault below
         }
         return Fault.of(
-                "language-tag", "Une langue s'écrit par son étiquette BCP 47 : fr, br, en-GB.", "A language is written by its BCP 47 tag: fr, br, en-GB.");
+                "language-tag",
+                "Une langue s'écrit par son étiquette BCP 47 : fr, br, en-GB.",
+                "A language is written by its BCP 47 tag: fr, br, en-GB.");
     }
 
     /** An official geographic code, or {@link #NATIONAL}. */

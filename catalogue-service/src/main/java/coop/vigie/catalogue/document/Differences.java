@@ -55,14 +55,16 @@ public final class Differences {
         }
         if (now == null) {
             return Text.of(
-                    fr + (plural ? " sont retirés ; il y avait : " : " est retiré ; il y avait : ") + quoted(old, "« ", " »") + ".",
+                    fr + (plural ? " sont retirés ; il y avait : " : " est retiré ; il y avait : ")
+                            + quoted(old, "« ", " »") + ".",
                     en + " removed; it was: " + quoted(old, "\"", "\"") + ".");
         }
         if (old.isArray() && now.isArray()) {
             return listSentence(fr, en, old, now);
         }
         return Text.of(
-                fr + (plural ? " passent de " : " passe de ") + quoted(old, "« ", " »") + " à " + quoted(now, "« ", " »") + ".",
+                fr + (plural ? " passent de " : " passe de ") + quoted(old, "« ", " »") + " à "
+                        + quoted(now, "« ", " »") + ".",
                 en + " changed from " + quoted(old, "\"", "\"") + " to " + quoted(now, "\"", "\"") + ".");
     }
 

@@ -155,7 +155,9 @@ sealed interface LicenceExpression {
         }
 
         private boolean take(String token) {
-            boolean found = next < tokens.size() && (tokens.get(next).equals(token) || tokens.get(next).equalsIgnoreCase(token) && token.length() > 1);
+            boolean found = next < tokens.size()
+                    && (tokens.get(next).equals(token)
+                            || tokens.get(next).equalsIgnoreCase(token) && token.length() > 1);
             if (found) {
                 next++;
             }

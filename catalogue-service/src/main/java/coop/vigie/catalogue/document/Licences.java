@@ -48,7 +48,9 @@ public final class Licences {
     /** The expression with its ids in the list's own capitals; as given where it cannot be read. */
     public static String canonical(String expression) {
         try {
-            return LicenceExpression.parse(expression).map(Licences::canonicalId).toString();
+            return LicenceExpression.parse(expression)
+                    .map(Licences::canonicalId)
+                    .toString();
         } catch (LicenceExpression.Malformed e) {
             return expression;
         }
@@ -58,7 +60,8 @@ public final class Licences {
     public static List<String> deprecatedIds(String expression) {
         try {
             return LicenceExpression.parse(expression).ids().stream()
-                    .filter(id -> BY_LOWER_CASE_ID.containsKey(key(id)) && BY_LOWER_CASE_ID.get(key(id)).deprecated())
+                    .filter(id -> BY_LOWER_CASE_ID.containsKey(key(id))
+                            && BY_LOWER_CASE_ID.get(key(id)).deprecated())
                     .toList();
         } catch (LicenceExpression.Malformed e) {
             return List.of();
@@ -80,7 +83,9 @@ public final class Licences {
     /** The ids of an expression, for facets. */
     public static List<String> ids(String expression) {
         try {
-            return expression == null ? List.of() : LicenceExpression.parse(expression).ids();
+            return expression == null
+                    ? List.of()
+                    : LicenceExpression.parse(expression).ids();
         } catch (LicenceExpression.Malformed e) {
             return List.of();
         }
@@ -102,8 +107,10 @@ public final class Licences {
         String nearest = String.join(", ", nearest(id));
         return Fault.of(
                 "licence-unknown",
-                "« " + id + " » n'est pas un identifiant SPDX. Les plus proches : " + nearest + ". Une licence hors liste s'écrit LicenseRef-nom.",
-                "\"" + id + "\" is not an SPDX id. The nearest: " + nearest + ". A licence off the list is written LicenseRef-name.");
+                "« " + id + " » n'est pas un identifiant SPDX. Les plus proches : " + nearest
+                        + ". Une licence hors liste s'écrit LicenseRef-nom.",
+                "\"" + id + "\" is not an SPDX id. The nearest: " + nearest
+                        + ". A licence off the list is written LicenseRef-name.");
     }
 
     /** Shared pairs of letters, with more weight for a common beginning: "GPL" is nearer to GPL-3.0-only than to LGPL. */
@@ -120,7 +127,9 @@ public final class Licences {
             }
         }
         double dice = 2.0 * shared / Math.max(1, a.length() + b.length() - 2);
-        return dice + 1.5 * common / Math.max(a.length(), 1) + (b.endsWith("-or-later") || b.endsWith("-only") ? 0.1 : 0);
+        return dice
+                + 1.5 * common / Math.max(a.length(), 1)
+                + (b.endsWith("-or-later") || b.endsWith("-only") ? 0.1 : 0);
     }
 
     private static List<String> pairs(String text) {
@@ -166,15 +175,22 @@ public final class Licences {
     private static void read() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Licences.class.getResourceAsStream("spdx-licences.tsv"), StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(cells -> {
-                if (cells[0].equals("licence")) {
-                    BY_LOWER_CASE_ID.put(
-                            key(cells[1]),
-                            new Licence(cells[1], cells[2].contains("d"), cells[2].contains("o"), cells[2].contains("f")));
-                } else {
-                    EXCEPTIONS.put(key(cells[1]), cells[1]);
-                }
-            });
+            reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(cells -> {
+                        if (cells[0].equals("licence")) {
+                            BY_LOWER_CASE_ID.put(
+                                    key(cells[1]),
+                                    new Licence(
+                                            cells[1],
+                                            cells[2].contains("d"),
+                                            cells[2].contains("o"),
+                                            cells[2].contains("f")));
+                        } else {
+                            EXCEPTIONS.put(key(cells[1]), cells[1]);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException("spdx-licences.tsv cannot be read from this module's jar", e);
         }

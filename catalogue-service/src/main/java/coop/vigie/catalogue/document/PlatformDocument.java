@@ -66,7 +66,9 @@ public record PlatformDocument(ObjectNode json) {
         Map<String, Map<String, String>> translations = new LinkedHashMap<>();
         json.path("translations").properties().forEach(language -> {
             Map<String, String> texts = new LinkedHashMap<>();
-            language.getValue().properties().forEach(t -> texts.put(t.getKey(), t.getValue().asText()));
+            language.getValue()
+                    .properties()
+                    .forEach(t -> texts.put(t.getKey(), t.getValue().asText()));
             translations.put(language.getKey(), texts);
         });
         return translations;
@@ -75,7 +77,9 @@ public record PlatformDocument(ObjectNode json) {
     /** Identifiers elsewhere, by scheme. */
     public Map<String, String> identifiers() {
         Map<String, String> identifiers = new LinkedHashMap<>();
-        json.path("identifiers").properties().forEach(i -> identifiers.put(i.getKey(), i.getValue().asText()));
+        json.path("identifiers")
+                .properties()
+                .forEach(i -> identifiers.put(i.getKey(), i.getValue().asText()));
         return identifiers;
     }
 

@@ -56,7 +56,11 @@ public final class PlatformShape {
                 required("summary", "le résumé", "the summary", SUMMARY),
                 optional("description", "la description", "the description", DESCRIPTION),
                 optional("translations", "les traductions", "the translations", translations()),
-                optional("functions", "les fonctions", "the functions", new Shape.Items(new Shape.Words(200, false), 60)),
+                optional(
+                        "functions",
+                        "les fonctions",
+                        "the functions",
+                        new Shape.Items(new Shape.Words(200, false), 60)),
                 optional("domains", "les domaines", "the domains", new Shape.Items(domain, 24)),
                 optional("audiences", "le public visé", "the audiences", new Shape.Items(NAME, 40)),
                 optional("licence", "la licence", "the licence", new Shape.Code(300, Licences::faultOf)),
@@ -64,13 +68,21 @@ public final class PlatformShape {
                 optional("website", "le site", "the website", ADDRESS),
                 optional("documentation", "la documentation", "the documentation", ADDRESS),
                 optional("logo", "le logo", "the logo", ADDRESS),
-                optional("languages", "les langues", "the languages", new Shape.Items(new Shape.Code(35, Codes::language), 100)),
+                optional(
+                        "languages",
+                        "les langues",
+                        "the languages",
+                        new Shape.Items(new Shape.Code(35, Codes::language), 100)),
                 optional("steward", "l'organisation qui pilote", "the steward", LINE),
                 optional("stewardForm", "la forme juridique", "the legal form", NAME),
                 optional("cooperative", "la coopérative", "the cooperative", cooperative()),
                 optional("hosting", "le mode d'hébergement", "the hosting", new Shape.Choice(HOSTING)),
                 optional("offers", "les offres", "the offers", new Shape.Items(offer(), 200)),
-                optional("territories", "les territoires desservis", "the territories served", new Shape.Items(TERRITORY, 500)),
+                optional(
+                        "territories",
+                        "les territoires desservis",
+                        "the territories served",
+                        new Shape.Items(TERRITORY, 500)),
                 optional("dataProtection", "la protection des données", "data protection", dataProtection()),
                 optional("interoperability", "l'interopérabilité", "interoperability", TOKENS),
                 optional("openFormats", "les formats ouverts", "the open formats", TOKENS),
@@ -79,16 +91,33 @@ public final class PlatformShape {
                 optional("maturity", "la maturité", "the maturity", new Shape.Choice(MATURITY)),
                 optional("vitality", "la vitalité", "the vitality", new Shape.Choice(VITALITY)),
                 optional("latestRelease", "la dernière version", "the latest release", release()),
-                optional("relations", "les relations avec d'autres outils", "the relations to other tools", new Shape.Items(relation(), 200)),
-                optional("identifiers", "les identifiants ailleurs", "the identifiers elsewhere", new Shape.Dictionary(Codes::token, LINE, 30)),
-                optional("usedByHints", "les usages cités, non vérifiés", "the uses claimed, not verified", new Shape.Items(NAME, 1_000)),
-                optional("publiccode", "les précisions de publiccode.yml", "the details of publiccode.yml", publiccode())));
+                optional(
+                        "relations",
+                        "les relations avec d'autres outils",
+                        "the relations to other tools",
+                        new Shape.Items(relation(), 200)),
+                optional(
+                        "identifiers",
+                        "les identifiants ailleurs",
+                        "the identifiers elsewhere",
+                        new Shape.Dictionary(Codes::token, LINE, 30)),
+                optional(
+                        "usedByHints",
+                        "les usages cités, non vérifiés",
+                        "the uses claimed, not verified",
+                        new Shape.Items(NAME, 1_000)),
+                optional(
+                        "publiccode",
+                        "les précisions de publiccode.yml",
+                        "the details of publiccode.yml",
+                        publiccode())));
     }
 
     private static Optional<Fault> unknownDomain(String id) {
         return Fault.of(
                 "unknown-domain",
-                "Aucun domaine du vocabulaire n'a l'identifiant « " + id + " » ; voyez /catalogue/v1/concepts?kind=domain.",
+                "Aucun domaine du vocabulaire n'a l'identifiant « " + id
+                        + " » ; voyez /catalogue/v1/concepts?kind=domain.",
                 "No domain of the vocabulary has the id \"" + id + "\"; see /catalogue/v1/concepts?kind=domain.");
     }
 
@@ -113,10 +142,17 @@ public final class PlatformShape {
     private static Shape offer() {
         return new Shape.Group(List.of(
                 required("provider", "le prestataire", "the provider", LINE),
-                required("kind", "la nature", "the kind",
+                required(
+                        "kind",
+                        "la nature",
+                        "the kind",
                         new Shape.Choice(List.of("self-hosted", "hosted", "support", "training", "integration"))),
-                optional("priceModel", "le prix", "the price",
-                        new Shape.Choice(List.of("free", "freemium", "subscription", "one-off", "quote", "pay-what-you-can"))),
+                optional(
+                        "priceModel",
+                        "le prix",
+                        "the price",
+                        new Shape.Choice(
+                                List.of("free", "freemium", "subscription", "one-off", "quote", "pay-what-you-can"))),
                 optional("priceNote", "le détail du prix", "the price in words", LINE),
                 optional("hostingCountry", "le pays d'hébergement", "the hosting country", COUNTRY),
                 optional("certifications", "les certifications", "the certifications", TOKENS),

@@ -34,7 +34,10 @@ public sealed interface Shape {
 
         /** The field of this name; null where there is none. */
         public Field field(String name) {
-            return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+            return fields.stream()
+                    .filter(f -> f.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -74,10 +74,14 @@ public final class ShapeCheck {
             return value.isArray() ? items(items, value, pointer) : wrongType(pointer, "une liste", "a list");
         }
         if (shape instanceof Shape.Dictionary dictionary) {
-            return value.isObject() ? dictionary(dictionary, value, pointer) : wrongType(pointer, "un objet", "an object");
+            return value.isObject()
+                    ? dictionary(dictionary, value, pointer)
+                    : wrongType(pointer, "un objet", "an object");
         }
         if (shape instanceof Shape.Flag) {
-            return value.isBoolean() ? BooleanNode.valueOf(value.booleanValue()) : wrongType(pointer, "true ou false", "true or false");
+            return value.isBoolean()
+                    ? BooleanNode.valueOf(value.booleanValue())
+                    : wrongType(pointer, "true ou false", "true or false");
         }
         if (shape instanceof Shape.Whole whole) {
             return whole(whole, value, pointer);
@@ -87,7 +91,11 @@ public final class ShapeCheck {
 
     private JsonNode items(Shape.Items shape, JsonNode value, String pointer) {
         if (value.size() > shape.maxItems()) {
-            add(pointer, "too-many", "Au plus " + shape.maxItems() + " éléments.", "At most " + shape.maxItems() + " items.");
+            add(
+                    pointer,
+                    "too-many",
+                    "Au plus " + shape.maxItems() + " éléments.",
+                    "At most " + shape.maxItems() + " items.");
             return null;
         }
         Set<JsonNode> seen = new LinkedHashSet<>();
@@ -105,7 +113,11 @@ public final class ShapeCheck {
     private JsonNode dictionary(Shape.Dictionary shape, JsonNode value, String pointer) {
         ObjectNode result = NODES.objectNode();
         if (value.size() > shape.maxItems()) {
-            add(pointer, "too-many", "Au plus " + shape.maxItems() + " éléments.", "At most " + shape.maxItems() + " items.");
+            add(
+                    pointer,
+                    "too-many",
+                    "Au plus " + shape.maxItems() + " éléments.",
+                    "At most " + shape.maxItems() + " items.");
             return null;
         }
         value.properties().forEach(entry -> {
@@ -125,7 +137,11 @@ public final class ShapeCheck {
             return wrongType(pointer, "un nombre entier", "a whole number");
         }
         if (!value.canConvertToLong() || value.longValue() < shape.min() || value.longValue() > shape.max()) {
-            add(pointer, "out-of-range", "De " + shape.min() + " à " + shape.max() + ".", "From " + shape.min() + " to " + shape.max() + ".");
+            add(
+                    pointer,
+                    "out-of-range",
+                    "De " + shape.min() + " à " + shape.max() + ".",
+                    "From " + shape.min() + " to " + shape.max() + ".");
             return null;
         }
         return LongNode.valueOf(value.longValue());

@@ -16,13 +16,16 @@ public final class Slug {
 
     /** The slug of a name: "tiers-lieux et coworking" gives {@code tiers-lieux-et-coworking}. */
     public static String of(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+        return plain.length() <= MAX_LENGTH
+                ? plain
+                : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
     }
 
     /** What is wrong with an id. */

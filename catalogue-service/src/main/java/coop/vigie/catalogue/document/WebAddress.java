@@ -10,14 +10,16 @@ import java.util.regex.Pattern;
 public final class WebAddress {
 
     private static final int MAX_LENGTH = 2_000;
-    private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9\\p{L}]([a-z0-9\\p{L}._-]*[a-z0-9\\p{L}])?|\\[[0-9a-f:.]+]");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)[a-z0-9\\p{L}]([a-z0-9\\p{L}._-]*[a-z0-9\\p{L}])?|\\[[0-9a-f:.]+]");
 
     private WebAddress() {}
 
     /** What is wrong with the address of a page. */
     public static Optional<Fault> faultOf(String value) {
         if (value.length() > MAX_LENGTH) {
-            return Fault.of("too-long", "Adresse de plus de 2 000 caractères.", "Address of more than 2,000 characters.");
+            return Fault.of(
+                    "too-long", "Adresse de plus de 2 000 caractères.", "Address of more than 2,000 characters.");
         }
         URI uri;
         try {
@@ -36,7 +38,9 @@ public final class WebAddress {
                     "Only http:// and https:// addresses are accepted.");
         }
         String authority = uri.getRawAuthority();
-        if (authority == null || authority.contains("@") || !HOST.matcher(authority.replaceFirst(":\\d{1,5}$", "")).matches()) {
+        if (authority == null
+                || authority.contains("@")
+                || !HOST.matcher(authority.replaceFirst(":\\d{1,5}$", "")).matches()) {
             return Fault.of(
                     "url-host",
                     "L'adresse doit nommer un hôte, sans identifiant ni mot de passe.",
@@ -54,12 +58,18 @@ public final class WebAddress {
             return Optional.empty();
         }
         String address = value.strip().toLowerCase(Locale.ROOT);
-        address = address.replaceFirst("^git\\+", "").replaceFirst("^(ssh://)?git@([^:/]+)[:/]", "https://$2/").replaceFirst("^git://", "https://");
+        address = address.replaceFirst("^git\\+", "")
+                .replaceFirst("^(ssh://)?git@([^:/]+)[:/]", "https://$2/")
+                .replaceFirst("^git://", "https://");
         if (!address.startsWith("http://") && !address.startsWith("https://")) {
             return Optional.empty();
         }
-        String bare = address.replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("[?#].*$", "");
-        bare = bare.replaceFirst("/(-/)?(tree|blob|src)/.*$", "").replaceFirst("/+$", "").replaceFirst("\\.git$", "");
+        String bare = address.replaceFirst("^https?://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("[?#].*$", "");
+        bare = bare.replaceFirst("/(-/)?(tree|blob|src)/.*$", "")
+                .replaceFirst("/+$", "")
+                .replaceFirst("\\.git$", "");
         return bare.contains("/") ? Optional.of(bare) : Optional.empty();
     }
 

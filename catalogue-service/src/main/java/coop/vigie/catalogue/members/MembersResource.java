@@ -38,7 +38,9 @@ class MembersResource {
     record CooperativeView(String id, String name) {}
 
     /** A member. */
-    @Schema(name = "InstitutionalMember", description = "An institution in the register of members of a cooperative that carries the platform")
+    @Schema(
+            name = "InstitutionalMember",
+            description = "An institution in the register of members of a cooperative that carries the platform")
     record MemberView(
             OrganisationView organisation,
             CooperativeView cooperative,
@@ -57,7 +59,9 @@ class MembersResource {
     @GET
     @Path("/{id}/members")
     @PublicRead
-    @Operation(operationId = "listMembers", summary = "The institutional members of the cooperatives that carry a platform")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The institutional members of the cooperatives that carry a platform")
     public Page<MemberView> members(@PathParam("id") String id, @BeanParam PageQuery query) {
         if (!store.isKnown(id)) {
             throw Refusal.notFound(Text.of(

@@ -57,7 +57,9 @@ class OrganisationResource {
 
     @GET
     @PublicRead
-    @Operation(operationId = "listOrganisations", summary = "Find organisations by name, kind, territory, or by the help they offer")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "Find organisations by name, kind, territory, or by the help they offer")
     public Page<JsonNode> list(
             @QueryParam("q") String q,
             @QueryParam("kind") String kind,
@@ -68,11 +70,17 @@ class OrganisationResource {
         if (kind != null && !OrganisationShape.KINDS.contains(kind)) {
             String kinds = String.join(", ", OrganisationShape.KINDS);
             throw Refusal.invalidParameter(
-                    "kind", "unknown-value", Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
+                    "kind",
+                    "unknown-value",
+                    Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
         }
         List<String> after = query.after().orElse(List.of("", ""));
         var filter = new OrganisationStore.Filter(
-                q == null || q.isBlank() ? null : q.strip().replace("\u0000", ""), kind, canonical(territory), accompanies, domain);
+                q == null || q.isBlank() ? null : q.strip().replace("\u0000", ""),
+                kind,
+                canonical(territory),
+                accompanies,
+                domain);
         List<Organisation> rows = store.list(filter, after.get(0), after.get(1), query.fetch());
         return query.page(rows, o -> List.of(o.name(), o.id())).map(OrganisationResource::view);
     }
@@ -93,7 +101,11 @@ class OrganisationResource {
     public Response add(JsonNode document) {
         Organisation added = save.handle(document, null, caller.id());
         return answer(
-                Response.created(uri.getBaseUriBuilder().path("organisations").path(added.id()).build()), added);
+                Response.created(uri.getBaseUriBuilder()
+                        .path("organisations")
+                        .path(added.id())
+                        .build()),
+                added);
     }
 
     @PUT
@@ -145,9 +157,12 @@ class OrganisationResource {
         }
         return Territories.load()
                 .find(territory)
-                .orElseThrow(() -> Refusal.invalidParameter("territory", "unknown-territory", Text.of(
-                        "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
-                        "No territory has this code; look for it in /catalogue/v1/territories?q=.")))
+                .orElseThrow(() -> Refusal.invalidParameter(
+                        "territory",
+                        "unknown-territory",
+                        Text.of(
+                                "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
+                                "No territory has this code; look for it in /catalogue/v1/territories?q=.")))
                 .code();
     }
 }

@@ -16,8 +16,19 @@ import java.util.function.Predicate;
 final class OrganisationShape {
 
     static final List<String> KINDS = List.of(
-            "commune", "epci", "departement", "region", "public-establishment", "state", "association", "scic", "scop", "sa-coop",
-            "company", "third-place", "other");
+            "commune",
+            "epci",
+            "departement",
+            "region",
+            "public-establishment",
+            "state",
+            "association",
+            "scic",
+            "scop",
+            "sa-coop",
+            "company",
+            "third-place",
+            "other");
 
     private OrganisationShape() {}
 
@@ -38,9 +49,21 @@ final class OrganisationShape {
                 optional("website", "le site", "the website", new Shape.Address()),
                 optional("contactPage", "la page de contact", "the contact page", new Shape.Address()),
                 optional("note", "la note", "the note", new Shape.Words(2_000, true)),
-                optional("accompanies", "l'accompagnement proposé", "the help offered", new Shape.Group(List.of(
-                        optional("domains", "les domaines", "the domains", new Shape.Items(domain, 24)),
-                        optional("territories", "les territoires", "the territories", new Shape.Items(territory, 200)),
-                        optional("what", "ce qui est proposé", "what is offered", new Shape.Words(1_000, true)))))));
+                optional(
+                        "accompanies",
+                        "l'accompagnement proposé",
+                        "the help offered",
+                        new Shape.Group(List.of(
+                                optional("domains", "les domaines", "the domains", new Shape.Items(domain, 24)),
+                                optional(
+                                        "territories",
+                                        "les territoires",
+                                        "the territories",
+                                        new Shape.Items(territory, 200)),
+                                optional(
+                                        "what",
+                                        "ce qui est proposé",
+                                        "what is offered",
+                                        new Shape.Words(1_000, true)))))));
     }
 }

@@ -56,8 +56,9 @@ class OrganisationStore {
     }
 
     List<Organisation> list(Filter filter, String afterName, String afterId, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM organisation
                         WHERE (:text::text IS NULL OR unaccent(lower(name)) LIKE '%' || unaccent(lower(:text)) || '%'
                                OR lower(name) % lower(:text) OR id = lower(:text) OR siren = :text)
@@ -109,7 +110,8 @@ class OrganisationStore {
                 .bind("at", organisation.updatedAt())
                 .execute());
         if (rows == 0) {
-            throw Refusal.stale(ETags.of(find(organisation.id()).map(Organisation::version).orElse(0L)));
+            throw Refusal.stale(
+                    ETags.of(find(organisation.id()).map(Organisation::version).orElse(0L)));
         }
     }
 }

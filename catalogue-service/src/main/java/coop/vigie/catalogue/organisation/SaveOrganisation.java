@@ -2,7 +2,7 @@ package coop.vigie.catalogue.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import coop.vigie.catalogue.changes.ChangeLog;
+import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.MergePatch;
 import coop.vigie.catalogue.document.ShapeCheck;
@@ -27,10 +27,10 @@ public class SaveOrganisation {
 
     private final OrganisationStore store;
     private final Vocabularies vocabularies;
-    private final ChangeLog changes;
+    private final ChangeEvents changes;
     private final Clock clock;
 
-    SaveOrganisation(OrganisationStore store, Vocabularies vocabularies, ChangeLog changes, Clock clock) {
+    SaveOrganisation(OrganisationStore store, Vocabularies vocabularies, ChangeEvents changes, Clock clock) {
         this.store = store;
         this.vocabularies = vocabularies;
         this.changes = changes;
@@ -41,10 +41,13 @@ public class SaveOrganisation {
     @Transactional
     public Organisation handle(JsonNode sent, String source, String by) {
         ObjectNode document = check(sent, null);
-        String id = sent.hasNonNull("id") ? sent.get("id").textValue().strip() : Slug.of(document.get("name").textValue());
+        String id = sent.hasNonNull("id")
+                ? sent.get("id").textValue().strip()
+                : Slug.of(document.get("name").textValue());
         if (id.isEmpty() || store.find(id).isPresent()) {
-            throw Refusal.conflict("organisation-exists", Text.of(
-                            "L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."))
+            throw Refusal.conflict(
+                            "organisation-exists",
+                            Text.of("L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."))
                     .with("organisation", id);
         }
         return save(new Organisation(id, 1, document, clock.instant()), source, by);
@@ -72,9 +75,13 @@ public class SaveOrganisation {
         String siren = organisation.text("siren");
         Optional<Organisation> other = siren == null ? Optional.empty() : store.findBySiren(siren);
         if (other.filter(o -> !o.id().equals(organisation.id())).isPresent()) {
-            throw Refusal.conflict("siren-taken", Text.of(
-                            "Ce SIREN est déjà celui de « " + other.get().id() + " ».",
-                            "This SIREN is already that of \"" + other.get().id() + "\"."))
+            throw Refusal.conflict(
+                            "siren-taken",
+                            Text.of(
+                                    "Ce SIREN est déjà celui de « "
+                                            + other.get().id() + " ».",
+                                    "This SIREN is already that of \""
+                                            + other.get().id() + "\"."))
                     .with("organisation", other.get().id());
         }
         store.save(organisation, source == null ? null : Json.object().put("label", source), by);
@@ -89,25 +96,36 @@ public class SaveOrganisation {
             content = sent.deepCopy();
             for (String number : new String[] {"siren", "siret"}) {
                 if (content.path(number).isTextual()) {
-                    ((ObjectNode) content).put(number, Siren.strip(content.get(number).textValue()));
+                    ((ObjectNode) content)
+                            .put(number, Siren.strip(content.get(number).textValue()));
                 }
             }
             for (String field : new String[] {"version", "updatedAt"}) {
                 if (((ObjectNode) content).remove(field) != null) {
-                    errors.add("/" + field, "read-only", Text.of(
-                            "Ce champ est tenu par le catalogue : retirez-le.", "This field is kept by the catalogue: remove it."));
+                    errors.add(
+                            "/" + field,
+                            "read-only",
+                            Text.of(
+                                    "Ce champ est tenu par le catalogue : retirez-le.",
+                                    "This field is kept by the catalogue: remove it."));
                 }
             }
         }
         ObjectNode document = ShapeCheck.check(OrganisationShape.of(vocabularies.current()::isDomain), content, errors);
-        if (id != null && document.hasNonNull("id") && !document.get("id").textValue().equals(id)) {
+        if (id != null
+                && document.hasNonNull("id")
+                && !document.get("id").textValue().equals(id)) {
             errors.add("/id", "read-only", Text.of("Un identifiant ne change jamais.", "An id never changes."));
         }
         String siren = document.path("siren").asText();
         String siret = document.path("siret").asText();
         if (!siren.isEmpty() && !siret.isEmpty() && !siret.startsWith(siren)) {
-            errors.add("/siret", "siret-of-another", Text.of(
-                    "Ce SIRET n'est pas celui d'un établissement de ce SIREN.", "This SIRET is not of an establishment of this SIREN."));
+            errors.add(
+                    "/siret",
+                    "siret-of-another",
+                    Text.of(
+                            "Ce SIRET n'est pas celui d'un établissement de ce SIREN.",
+                            "This SIRET is not of an establishment of this SIREN."));
         }
         errors.throwIfAny();
         document.remove("id");

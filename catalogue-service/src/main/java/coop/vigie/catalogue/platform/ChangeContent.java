@@ -29,7 +29,8 @@ class ChangeContent {
     Revision handle(String id, String ifMatch, JsonNode change, boolean isPatch, Proposal proposal) {
         Platform platform = platforms.lockPublic(id);
         ETags.requireMatch(ifMatch, platform.version());
-        JsonNode whole = isPatch && change != null && change.isObject() ? MergePatch.apply(platform.json(), change) : change;
+        JsonNode whole =
+                isPatch && change != null && change.isObject() ? MergePatch.apply(platform.json(), change) : change;
         return revise.handle(platform, platform.version(), check.check(whole, id), proposal);
     }
 }

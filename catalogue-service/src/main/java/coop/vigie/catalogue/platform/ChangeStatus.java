@@ -57,8 +57,12 @@ class ChangeStatus {
 
     private static Platform merged(Platform platform, String target, String reason, Instant now) {
         if (platform.id().equals(target)) {
-            throw Refusal.invalid("/into", "merged-into-itself", Text.of(
-                    "Une plateforme ne se fusionne pas avec elle-même.", "A platform is not merged into itself."));
+            throw Refusal.invalid(
+                    "/into",
+                    "merged-into-itself",
+                    Text.of(
+                            "Une plateforme ne se fusionne pas avec elle-même.",
+                            "A platform is not merged into itself."));
         }
         return platform.mergedInto(target, reason, now);
     }
@@ -66,11 +70,15 @@ class ChangeStatus {
     /** The target is locked too: it must not be merged away while another is merged into it. */
     private void requireLiving(String other, Step step) {
         String pointer = step == Step.MERGER ? "/into" : "/replacement";
-        boolean living = platforms.findLocked(other).filter(p -> p.status().isListed()).isPresent();
+        boolean living =
+                platforms.findLocked(other).filter(p -> p.status().isListed()).isPresent();
         if (!living) {
-            throw Refusal.invalid(pointer, "unknown-platform", Text.of(
-                    "Aucune plateforme publiée n'a l'identifiant « " + other + " ».",
-                    "No published platform has the id \"" + other + "\"."));
+            throw Refusal.invalid(
+                    pointer,
+                    "unknown-platform",
+                    Text.of(
+                            "Aucune plateforme publiée n'a l'identifiant « " + other + " ».",
+                            "No published platform has the id \"" + other + "\"."));
         }
     }
 }

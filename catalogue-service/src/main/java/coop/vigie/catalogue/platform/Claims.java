@@ -30,7 +30,9 @@ final class Claims {
     Claims won(Collection<String> fields, ObjectNode document, Source source, int revision, Instant at) {
         for (String field : fields) {
             json.path(field).forEach(claim -> ((ObjectNode) claim).remove(WON));
-            put(field, document.get(field), source, at).put("revision", revision).put(WON, true);
+            put(field, document.get(field), source, at)
+                    .put("revision", revision)
+                    .put(WON, true);
         }
         return this;
     }
@@ -43,7 +45,9 @@ final class Claims {
 
     /** Whether this source already said exactly this. */
     boolean said(String field, JsonNode value, String source) {
-        return find(field, source).filter(claim -> Objects.equals(claim.get("value"), value)).isPresent();
+        return find(field, source)
+                .filter(claim -> Objects.equals(claim.get("value"), value))
+                .isPresent();
     }
 
     /** The id of the source that the document's value comes from. */

@@ -54,13 +54,15 @@ class Conflicts {
             }
         }
         if (!conflicts.isEmpty()) {
-            throw Refusal.conflict("revision-conflict", Text.of(
-                            "La plateforme a changé depuis la version " + baseVersion
-                                    + ", sur les mêmes champs. Relisez-la et refaites la proposition à partir de la version "
-                                    + current.version() + ".",
-                            "The platform has changed since version " + baseVersion
-                                    + ", in the same fields. Read it again and make the proposal anew from version "
-                                    + current.version() + "."))
+            throw Refusal.conflict(
+                            "revision-conflict",
+                            Text.of(
+                                    "La plateforme a changé depuis la version " + baseVersion
+                                            + ", sur les mêmes champs. Relisez-la et refaites la proposition à partir de la version "
+                                            + current.version() + ".",
+                                    "The platform has changed since version " + baseVersion
+                                            + ", in the same fields. Read it again and make the proposal anew from version "
+                                            + current.version() + "."))
                     .with("baseVersion", baseVersion)
                     .with("currentVersion", current.version())
                     .with("conflicts", conflicts)
@@ -82,9 +84,12 @@ class Conflicts {
         }
         return versions.find(platform, version)
                 .map(VersionStore.VersionRow::json)
-                .orElseThrow(() -> Refusal.invalid("/baseVersion", "unknown-version", Text.of(
-                        "Cette plateforme n'a jamais eu la version " + version + ".",
-                        "This platform never had version " + version + ".")));
+                .orElseThrow(() -> Refusal.invalid(
+                        "/baseVersion",
+                        "unknown-version",
+                        Text.of(
+                                "Cette plateforme n'a jamais eu la version " + version + ".",
+                                "This platform never had version " + version + ".")));
     }
 
     private static Map<String, Object> conflict(Difference change, JsonNode current) {

@@ -30,7 +30,8 @@ class DecideRevision {
                     "Seul son auteur retire une proposition ; un modérateur la rejette avec un motif.",
                     "Only its author takes a proposal back; a moderator rejects it with a reason."));
         }
-        Revision closed = reason == null ? open.withdrawn(by, clock.instant()) : open.rejected(by, reason, clock.instant());
+        Revision closed =
+                reason == null ? open.withdrawn(by, clock.instant()) : open.rejected(by, reason, clock.instant());
         revisions.updateState(closed);
         return closed;
     }

@@ -18,8 +18,19 @@ class DocumentCheck {
 
     /** Fields of a platform's representation that are not content. */
     private static final Set<String> READ_ONLY = Set.of(
-            "version", "status", "reason", "mergedInto", "replacement", "publishedAt", "updatedAt", "createdAt", "concepts",
-            "freeLicence", "sovereignty", "warnings", "links");
+            "version",
+            "status",
+            "reason",
+            "mergedInto",
+            "replacement",
+            "publishedAt",
+            "updatedAt",
+            "createdAt",
+            "concepts",
+            "freeLicence",
+            "sovereignty",
+            "warnings",
+            "links");
 
     private final Vocabularies vocabularies;
 
@@ -51,15 +62,23 @@ class DocumentCheck {
             content = sent.deepCopy();
             for (String field : READ_ONLY) {
                 if (((ObjectNode) content).remove(field) != null) {
-                    errors.add("/" + field, "read-only", Text.of(
-                            "Ce champ est tenu par le catalogue : retirez-le.", "This field is kept by the catalogue: remove it."));
+                    errors.add(
+                            "/" + field,
+                            "read-only",
+                            Text.of(
+                                    "Ce champ est tenu par le catalogue : retirez-le.",
+                                    "This field is kept by the catalogue: remove it."));
                 }
             }
         }
         ObjectNode document = ShapeCheck.check(shape(), content, errors);
-        if (id != null && document.hasNonNull("id") && !document.get("id").textValue().equals(id)) {
-            errors.add("/id", "read-only", Text.of(
-                    "L'identifiant d'une plateforme ne change jamais.", "A platform's id never changes."));
+        if (id != null
+                && document.hasNonNull("id")
+                && !document.get("id").textValue().equals(id)) {
+            errors.add(
+                    "/id",
+                    "read-only",
+                    Text.of("L'identifiant d'une plateforme ne change jamais.", "A platform's id never changes."));
         }
         document.remove("id");
         if (document.hasNonNull("licence")) {

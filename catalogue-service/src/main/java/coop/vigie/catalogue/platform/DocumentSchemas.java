@@ -11,27 +11,41 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Describes the platform's document in the OpenAPI document from the same table that judges it. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class DocumentSchemas implements OASFilter {
+final class DocumentSchemas {
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
+    private DocumentSchemas() {}
+
+    /** Found by the framework, which calls public constructors of public classes only. */
+    @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+    public static final class Filter implements OASFilter {
+
+        @Override
+        public void filterOpenAPI(OpenAPI document) {
+            if (document.getComponents() == null) {
+                document.setComponents(OASFactory.createComponents());
+            }
+            Shape.Group shape = PlatformShape.of(domain -> true);
+            document.getComponents()
+                    .addSchema("PlatformDocument", group(shape).description("The content of a platform"));
+            document.getComponents().addSchema("Platform", platform(shape));
         }
-        Shape.Group shape = PlatformShape.of(domain -> true);
-        document.getComponents().addSchema("PlatformDocument", group(shape).description("The content of a platform"));
-        document.getComponents().addSchema("Platform", platform(shape));
     }
 
     private static Schema platform(Shape.Group shape) {
         Schema platform = group(shape).description("A platform as published: its content, and what the catalogue adds");
         platform.addProperty("id", text("Permanent, readable").readOnly(true));
-        platform.addProperty("version", integer("Rises with each change; the ETag is made from it").readOnly(true));
-        platform.addProperty("status", text("published, deprecated, withdrawn or merged").readOnly(true));
-        platform.addProperty("reason", text("Why it is deprecated, withdrawn or merged").readOnly(true));
-        platform.addProperty("replacement", text("Id of the platform to choose instead of a deprecated one").readOnly(true));
-        platform.addProperty("mergedInto", text("Id of the platform that took its place").readOnly(true));
+        platform.addProperty(
+                "version",
+                integer("Rises with each change; the ETag is made from it").readOnly(true));
+        platform.addProperty(
+                "status", text("published, deprecated, withdrawn or merged").readOnly(true));
+        platform.addProperty(
+                "reason", text("Why it is deprecated, withdrawn or merged").readOnly(true));
+        platform.addProperty(
+                "replacement",
+                text("Id of the platform to choose instead of a deprecated one").readOnly(true));
+        platform.addProperty(
+                "mergedInto", text("Id of the platform that took its place").readOnly(true));
         platform.addProperty(
                 "concepts",
                 OASFactory.createSchema()
@@ -42,8 +56,11 @@ public class DocumentSchemas implements OASFilter {
                                 .addType(SchemaType.OBJECT)
                                 .addProperty("id", text("Id of the concept"))
                                 .addProperty("label", text("In the language of the answer"))
-                                .addProperty("confidence", number("0 to 1; 1 where a person's words are one of its labels"))));
-        platform.addProperty("freeLicence", flag("Absent where the licence is not known").readOnly(true));
+                                .addProperty(
+                                        "confidence",
+                                        number("0 to 1; 1 where a person's words are one of its labels"))));
+        platform.addProperty(
+                "freeLicence", flag("Absent where the licence is not known").readOnly(true));
         platform.addProperty(
                 "sovereignty",
                 OASFactory.createSchema()
@@ -62,7 +79,10 @@ public class DocumentSchemas implements OASFilter {
             return group(group);
         }
         if (shape instanceof Shape.Items items) {
-            return OASFactory.createSchema().addType(SchemaType.ARRAY).maxItems(items.maxItems()).items(of(items.of()));
+            return OASFactory.createSchema()
+                    .addType(SchemaType.ARRAY)
+                    .maxItems(items.maxItems())
+                    .items(of(items.of()));
         }
         if (shape instanceof Shape.Dictionary dictionary) {
             return OASFactory.createSchema()
@@ -85,9 +105,7 @@ public class DocumentSchemas implements OASFilter {
         if (shape instanceof Shape.Flag) {
             return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
         }
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .format(shape instanceof Shape.Day ? "date" : "uri");
+        return OASFactory.createSchema().addType(SchemaType.STRING).format(shape instanceof Shape.Day ? "date" : "uri");
     }
 
     private static Schema group(Shape.Group group) {

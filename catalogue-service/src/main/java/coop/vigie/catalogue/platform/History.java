@@ -108,6 +108,12 @@ class History {
 
     private static VersionContent content(VersionRow row) {
         return new VersionContent(
-                row.platformId(), row.version(), row.status(), row.mergedInto(), row.reason(), row.changedAt(), row.json());
+                row.platformId(),
+                row.version(),
+                row.status(),
+                row.mergedInto(),
+                row.reason(),
+                row.changedAt(),
+                row.json());
     }
 }

@@ -39,7 +39,8 @@ class HistoryResource {
     private final PlatformResource.Presentation presentation;
     private final Caller caller;
 
-    HistoryResource(History history, RestoreVersion restore, PlatformResource.Presentation presentation, Caller caller) {
+    HistoryResource(
+            History history, RestoreVersion restore, PlatformResource.Presentation presentation, Caller caller) {
         this.history = history;
         this.restore = restore;
         this.presentation = presentation;
@@ -51,7 +52,8 @@ class HistoryResource {
     record VersionView(
             long version,
             String status,
-            @Schema(description = "revision, deprecation, withdrawal, merger, reinstatement or reassessment") String cause,
+            @Schema(description = "revision, deprecation, withdrawal, merger, reinstatement or reassessment")
+                    String cause,
             Integer revision,
             String reason,
             Instant changedAt,
@@ -60,7 +62,13 @@ class HistoryResource {
     /** A version with its content. */
     @Schema(name = "VersionContent", description = "A version with its content")
     record VersionContent(
-            String id, long version, String status, String mergedInto, String reason, Instant changedAt, ObjectNode document) {}
+            String id,
+            long version,
+            String status,
+            String mergedInto,
+            String reason,
+            Instant changedAt,
+            ObjectNode document) {}
 
     /** What changed between two versions. */
     @Schema(name = "VersionDifference", description = "What changed between two versions")
@@ -95,7 +103,9 @@ class HistoryResource {
     @GET
     @Path("/{id}/differences")
     @PublicRead
-    @Operation(operationId = "compareVersions", summary = "What changed between two versions, field by field in sentences")
+    @Operation(
+            operationId = "compareVersions",
+            summary = "What changed between two versions, field by field in sentences")
     public DifferenceView differences(
             @PathParam("id") String id, @QueryParam("from") Long from, @QueryParam("to") Long to) {
         if (from == null || to == null) {
@@ -113,7 +123,8 @@ class HistoryResource {
     @Operation(
             operationId = "getProvenance",
             summary = "Where each fact comes from",
-            description = "For each field: the source of its value, and where sources disagree the rule that won and the values that lost.")
+            description =
+                    "For each field: the source of its value, and where sources disagree the rule that won and the values that lost.")
     public JsonNode provenance(@PathParam("id") String id) {
         return history.provenance(id);
     }

@@ -55,10 +55,13 @@ class LifecycleResource {
     @POST
     @Path("/{id}/deprecation")
     @Idempotent
-    @Operation(operationId = "deprecatePlatform", summary = "Deprecate a platform, with a reason and perhaps a replacement")
+    @Operation(
+            operationId = "deprecatePlatform",
+            summary = "Deprecate a platform, with a reason and perhaps a replacement")
     public Response deprecate(@PathParam("id") String id, DeprecationDraft draft) {
         validation.check(draft);
-        return answer(change.handle(id, Step.DEPRECATION, draft.reason(), blankToNull(draft.replacement()), caller.id()));
+        return answer(
+                change.handle(id, Step.DEPRECATION, draft.reason(), blankToNull(draft.replacement()), caller.id()));
     }
 
     @POST
@@ -73,7 +76,9 @@ class LifecycleResource {
     @POST
     @Path("/{id}/merger")
     @Idempotent
-    @Operation(operationId = "mergePlatform", summary = "Merge a platform into another, which answers for it from then on")
+    @Operation(
+            operationId = "mergePlatform",
+            summary = "Merge a platform into another, which answers for it from then on")
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
         return answer(change.handle(id, Step.MERGER, draft.reason(), draft.into(), caller.id()));

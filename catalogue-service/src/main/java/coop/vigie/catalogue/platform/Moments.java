@@ -15,7 +15,8 @@ final class Moments {
     static Instant parse(String parameter, String value) {
         try {
             // A "+" that was not escaped in the address arrives as a blank.
-            return OffsetDateTime.parse(value == null ? "" : value.strip().replace(' ', '+')).toInstant();
+            return OffsetDateTime.parse(value == null ? "" : value.strip().replace(' ', '+'))
+                    .toInstant();
         } catch (DateTimeException e) {
             throw Refusal.invalidParameter(
                     parameter,

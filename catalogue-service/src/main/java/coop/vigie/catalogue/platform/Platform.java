@@ -49,7 +49,18 @@ record Platform(
         requireListedOrProposed();
         PlatformStatus next = status == PlatformStatus.PROPOSED ? PlatformStatus.PUBLISHED : status;
         return new Platform(
-                id, version + 1, next, mergedInto, reason, document, concepts, newClaims, assessment, createdBy, createdAt, at,
+                id,
+                version + 1,
+                next,
+                mergedInto,
+                reason,
+                document,
+                concepts,
+                newClaims,
+                assessment,
+                createdBy,
+                createdAt,
+                at,
                 publishedAt == null ? at : publishedAt);
     }
 
@@ -58,8 +69,10 @@ record Platform(
             throw notFrom("deprecated", "dépréciée");
         }
         if (id.equals(replacement)) {
-            throw Refusal.invalid("/replacement", "replaces-itself", Text.of(
-                    "Une plateforme ne se remplace pas elle-même.", "A platform does not replace itself."));
+            throw Refusal.invalid(
+                    "/replacement",
+                    "replaces-itself",
+                    Text.of("Une plateforme ne se remplace pas elle-même.", "A platform does not replace itself."));
         }
         return in(PlatformStatus.DEPRECATED, replacement, why, at);
     }
@@ -94,43 +107,92 @@ record Platform(
     /** The same version with what is worked out from its content. */
     Platform with(List<ConceptMatch> found, Assessment assessed) {
         return new Platform(
-                id, version, status, mergedInto, reason, json, found, claims, assessed, createdBy, createdAt, updatedAt,
+                id,
+                version,
+                status,
+                mergedInto,
+                reason,
+                json,
+                found,
+                claims,
+                assessed,
+                createdBy,
+                createdAt,
+                updatedAt,
                 publishedAt);
     }
 
     /** The same version whose content names the living domains. */
     Platform withJson(ObjectNode document) {
         return new Platform(
-                id, version, status, mergedInto, reason, document, concepts, claims, assessment, createdBy, createdAt, updatedAt,
+                id,
+                version,
+                status,
+                mergedInto,
+                reason,
+                document,
+                concepts,
+                claims,
+                assessment,
+                createdBy,
+                createdAt,
+                updatedAt,
                 publishedAt);
     }
 
     /** The same version with other claims: what a source says and was not believed. */
     Platform withClaims(ObjectNode newClaims) {
         return new Platform(
-                id, version, status, mergedInto, reason, json, concepts, newClaims, assessment, createdBy, createdAt, updatedAt,
+                id,
+                version,
+                status,
+                mergedInto,
+                reason,
+                json,
+                concepts,
+                newClaims,
+                assessment,
+                createdBy,
+                createdAt,
+                updatedAt,
                 publishedAt);
     }
 
     /** Refuses a change of content while it is not public. */
     void requireListedOrProposed() {
         if (status == PlatformStatus.WITHDRAWN || status == PlatformStatus.MERGED) {
-            throw Refusal.conflict("platform-not-public", Text.of(
-                            "Cette plateforme est retirée ou fusionnée : rétablissez-la d'abord.",
-                            "This platform is withdrawn or merged: reinstate it first."))
+            throw Refusal.conflict(
+                            "platform-not-public",
+                            Text.of(
+                                    "Cette plateforme est retirée ou fusionnée : rétablissez-la d'abord.",
+                                    "This platform is withdrawn or merged: reinstate it first."))
                     .with("status", status.code());
         }
     }
 
     private Platform in(PlatformStatus next, String into, String why, Instant at) {
         return new Platform(
-                id, version + 1, next, into, why, json, concepts, claims, assessment, createdBy, createdAt, at, publishedAt);
+                id,
+                version + 1,
+                next,
+                into,
+                why,
+                json,
+                concepts,
+                claims,
+                assessment,
+                createdBy,
+                createdAt,
+                at,
+                publishedAt);
     }
 
     private Refusal notFrom(String target, String targetFr) {
-        return Refusal.conflict("platform-status", Text.of(
-                        "Une plateforme au statut « " + status.code() + " » ne peut pas être " + targetFr + ".",
-                        "A platform with status \"" + status.code() + "\" cannot be " + target + "."))
+        return Refusal.conflict(
+                        "platform-status",
+                        Text.of(
+                                "Une plateforme au statut « " + status.code() + " » ne peut pas être " + targetFr + ".",
+                                "A platform with status \"" + status.code() + "\" cannot be " + target + "."))
                 .with("status", status.code());
     }
 }

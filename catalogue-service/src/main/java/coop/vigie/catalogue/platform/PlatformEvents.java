@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.platform;
 
-import coop.vigie.catalogue.changes.ChangeLog;
+import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Codes;
 import coop.vigie.catalogue.document.Licences;
 import coop.vigie.catalogue.document.PlatformDocument;
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlatformEvents {
 
-    private final ChangeLog changes;
+    private final ChangeEvents changes;
 
-    PlatformEvents(ChangeLog changes) {
+    PlatformEvents(ChangeEvents changes) {
         this.changes = changes;
     }
 

@@ -46,7 +46,11 @@ class PlatformResource {
     private final Caller caller;
 
     PlatformResource(
-            ProposePlatform propose, ChangeContent change, Platforms platforms, Presentation presentation, Caller caller) {
+            ProposePlatform propose,
+            ChangeContent change,
+            Platforms platforms,
+            Presentation presentation,
+            Caller caller) {
         this.propose = propose;
         this.change = change;
         this.platforms = platforms;
@@ -67,7 +71,10 @@ class PlatformResource {
             summary = "Propose a platform",
             description = "The platform becomes public once a moderator publishes its first revision.")
     @RequestBody(content = @Content(schema = @Schema(ref = DOCUMENT)))
-    @APIResponse(responseCode = "201", description = "Proposed", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response propose(JsonNode document) {
         Revision revision = propose.handle(document, Proposal.declaredBy(caller.id()));
         return Response.created(presentation.address(revision.platform()))
@@ -81,9 +88,13 @@ class PlatformResource {
     @Operation(
             operationId = "getPlatform",
             summary = "Read a platform",
-            description = "A merged platform answers 308 with the address of the one that took its place; a withdrawn one is still"
-                    + " there, with its reason.")
-    @APIResponse(responseCode = "200", description = "The platform", content = @Content(schema = @Schema(ref = PLATFORM)))
+            description =
+                    "A merged platform answers 308 with the address of the one that took its place; a withdrawn one is still"
+                            + " there, with its reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The platform",
+            content = @Content(schema = @Schema(ref = PLATFORM)))
     @APIResponse(responseCode = "308", description = "Merged into another platform")
     public Response get(@PathParam("id") String id) {
         Platform platform = platforms.requirePublic(id);
@@ -104,7 +115,10 @@ class PlatformResource {
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "replacePlatform", summary = "Propose another content for a platform")
     @RequestBody(content = @Content(schema = @Schema(ref = DOCUMENT)))
-    @APIResponse(responseCode = "202", description = "The revision that waits for a moderator", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The revision that waits for a moderator",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode document) {
         return proposed(change.handle(id, ifMatch, document, false, Proposal.declaredBy(caller.id())));
     }
@@ -118,7 +132,10 @@ class PlatformResource {
             summary = "Propose a change of a platform",
             description = "A JSON Merge Patch (RFC 7396): the fields that change; null takes one away.")
     @RequestBody(content = @Content(schema = @Schema(ref = DOCUMENT)))
-    @APIResponse(responseCode = "202", description = "The revision that waits for a moderator", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The revision that waits for a moderator",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         return proposed(change.handle(id, ifMatch, patch, true, Proposal.declaredBy(caller.id())));
     }

@@ -3,7 +3,7 @@ package coop.vigie.catalogue.platform;
 import java.util.Arrays;
 
 /** Where a platform stands in its public life. */
-public enum PlatformStatus {
+enum PlatformStatus {
     /** Not public yet. */
     PROPOSED,
     PUBLISHED,
@@ -23,6 +23,9 @@ public enum PlatformStatus {
     }
 
     static PlatformStatus of(String code) {
-        return Arrays.stream(values()).filter(s -> s.code().equals(code)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(s -> s.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

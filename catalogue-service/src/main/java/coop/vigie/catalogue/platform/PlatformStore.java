@@ -80,8 +80,9 @@ class PlatformStore {
 
     /** The listed platforms after this id, in the order of their ids. */
     List<Platform> listed(String after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM platform
                         WHERE id > :after AND status IN ('published', 'deprecated')
                         ORDER BY id
@@ -96,17 +97,18 @@ class PlatformStore {
     /** Adds a platform that is only proposed; false where the id was ever given. */
     boolean insert(Platform platform) {
         return jdbi.withHandle(sql -> sql.createUpdate(
-                        """
+                                """
                         INSERT INTO platform (id, version, status, document, created_by, created_at, updated_at)
                         VALUES (:id, :version, :status, :document::jsonb, :by, :at, :at)
                         ON CONFLICT (id) DO NOTHING""")
-                .bind("id", platform.id())
-                .bind("version", platform.version())
-                .bind("status", platform.status().code())
-                .bind("document", Json.write(platform.json()))
-                .bind("by", platform.createdBy())
-                .bind("at", platform.createdAt())
-                .execute()) == 1;
+                        .bind("id", platform.id())
+                        .bind("version", platform.version())
+                        .bind("status", platform.status().code())
+                        .bind("document", Json.write(platform.json()))
+                        .bind("by", platform.createdBy())
+                        .bind("at", platform.createdAt())
+                        .execute())
+                == 1;
     }
 
     /**
@@ -135,7 +137,8 @@ class PlatformStore {
                 .bind("published", platform.publishedAt())
                 .execute());
         if (rows == 0) {
-            throw Refusal.stale(ETags.of(find(platform.id()).map(Platform::version).orElse(0L)));
+            throw Refusal.stale(
+                    ETags.of(find(platform.id()).map(Platform::version).orElse(0L)));
         }
     }
 
@@ -183,9 +186,10 @@ class PlatformStore {
 
     /** Words that no concept is known for. */
     List<String> unknownLabels() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT DISTINCT label FROM platform_function WHERE concepts = '{}'")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT DISTINCT label FROM platform_function WHERE concepts = '{}'")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Ids of the platforms that use one of these words. */

@@ -61,11 +61,16 @@ final class PlatformView {
 
     private static ArrayNode warnings(Platform platform, Locale language) {
         ArrayNode warnings = Json.object().putArray("warnings");
-        for (String id : Licences.deprecatedIds(platform.document().text("licence") == null ? "" : platform.document().text("licence"))) {
+        for (String id : Licences.deprecatedIds(
+                platform.document().text("licence") == null
+                        ? ""
+                        : platform.document().text("licence"))) {
             Text text = Text.of(
-                    "« " + id + " » est une ancienne écriture SPDX, ambiguë : la source ne dit pas si les versions ultérieures de"
+                    "« " + id
+                            + " » est une ancienne écriture SPDX, ambiguë : la source ne dit pas si les versions ultérieures de"
                             + " la licence sont permises.",
-                    "\"" + id + "\" is a deprecated and ambiguous SPDX id: the source does not say whether later versions of the"
+                    "\"" + id
+                            + "\" is a deprecated and ambiguous SPDX id: the source does not say whether later versions of the"
                             + " licence are allowed.");
             warnings.addObject()
                     .put("pointer", "/licence")

@@ -47,7 +47,8 @@ class Platforms {
 
     static Refusal notFound(String id) {
         return Refusal.notFound(Text.of(
-                "Aucune plateforme publiée n'a l'identifiant « " + id + " ».", "No published platform has the id \"" + id + "\"."));
+                "Aucune plateforme publiée n'a l'identifiant « " + id + " ».",
+                "No published platform has the id \"" + id + "\"."));
     }
 
     private static Refusal noRevision(String id, int number) {

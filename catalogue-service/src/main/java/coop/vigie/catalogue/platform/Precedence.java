@@ -13,15 +13,24 @@ final class Precedence {
     private static final int UNLISTED = 20;
 
     private static final Map<String, Integer> RANKS = Map.of(
-            Source.DECLARED, 100,
-            "publiccode", 80,
-            "initial-catalogue", 75,
-            "csv", 70,
-            "codemeta", 60,
-            "sill", 50,
-            "cnll", 45,
-            "comptoir-du-libre", 40,
-            "awesome-selfhosted", 30);
+            Source.DECLARED,
+            100,
+            "publiccode",
+            80,
+            "initial-catalogue",
+            75,
+            "csv",
+            70,
+            "codemeta",
+            60,
+            "sill",
+            50,
+            "cnll",
+            45,
+            "comptoir-du-libre",
+            40,
+            "awesome-selfhosted",
+            30);
 
     private static final Map<String, Map<String, Integer>> RANKS_BY_FIELD = Map.of(
             "offers", Map.of("cnll", 90, "comptoir-du-libre", 85, "sill", 82),
@@ -31,9 +40,7 @@ final class Precedence {
     private Precedence() {}
 
     static int rank(String source, String field) {
-        return RANKS_BY_FIELD
-                .getOrDefault(field, Map.of())
-                .getOrDefault(source, RANKS.getOrDefault(source, UNLISTED));
+        return RANKS_BY_FIELD.getOrDefault(field, Map.of()).getOrDefault(source, RANKS.getOrDefault(source, UNLISTED));
     }
 
     /** Whether a value of the one source takes the place of a value of the other. */

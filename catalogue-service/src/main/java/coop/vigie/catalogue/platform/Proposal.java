@@ -6,7 +6,7 @@ package coop.vigie.catalogue.platform;
  * @param author the token's subject
  * @param note for the moderators; null for none
  */
-public record Proposal(String author, Source source, String note) {
+record Proposal(String author, Source source, String note) {
 
     static Proposal declaredBy(String author) {
         return new Proposal(author, Source.declared(), null);

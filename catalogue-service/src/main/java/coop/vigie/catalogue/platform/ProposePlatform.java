@@ -32,21 +32,42 @@ class ProposePlatform {
     @Transactional
     Revision handle(JsonNode sent, Proposal proposal) {
         ObjectNode document = check.check(sent, null);
-        String id = sent.hasNonNull("id") ? sent.get("id").textValue().strip() : Slug.of(document.get("name").textValue());
+        String id = sent.hasNonNull("id")
+                ? sent.get("id").textValue().strip()
+                : Slug.of(document.get("name").textValue());
         if (id.isEmpty()) {
-            throw Refusal.invalid("/id", "required", Text.of(
-                    "Ce nom ne donne pas d'identifiant : indiquez-en un.", "No id can be made from this name: give one."));
+            throw Refusal.invalid(
+                    "/id",
+                    "required",
+                    Text.of(
+                            "Ce nom ne donne pas d'identifiant : indiquez-en un.",
+                            "No id can be made from this name: give one."));
         }
         Instant now = clock.instant();
         if (!platforms.insert(Platform.proposed(id, document, proposal.author(), now))) {
-            throw Refusal.conflict("platform-exists", Text.of(
-                            "L'identifiant « " + id + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
-                            "The id \"" + id + "\" is taken: propose a revision of that platform, or another id."))
+            throw Refusal.conflict(
+                            "platform-exists",
+                            Text.of(
+                                    "L'identifiant « " + id
+                                            + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
+                                    "The id \"" + id
+                                            + "\" is taken: propose a revision of that platform, or another id."))
                     .with("platform", id);
         }
         Revision revision = new Revision(
-                id, 1, Revision.State.PROPOSED, 0, proposal.author(), proposal.source(), proposal.note(), document,
-                JsonDiff.asJson(Json.object(), document), now, null, null, null);
+                id,
+                1,
+                Revision.State.PROPOSED,
+                0,
+                proposal.author(),
+                proposal.source(),
+                proposal.note(),
+                document,
+                JsonDiff.asJson(Json.object(), document),
+                now,
+                null,
+                null,
+                null);
         revisions.insert(revision);
         return revision;
     }

@@ -46,8 +46,7 @@ class PublishRevision {
         ObjectNode claims = new Claims(platform.claims())
                 .won(changed, document, proposed.source(), number, now)
                 .json();
-        Platform saved = save.handle(
-                platform.published(document, claims, now), new Cause("revision", number, by, now));
+        Platform saved = save.handle(platform.published(document, claims, now), new Cause("revision", number, by, now));
         revisions.updateState(published);
         supersedeCovered(saved, shape, by, now);
         return saved;
@@ -56,12 +55,14 @@ class PublishRevision {
     /** A proposal that would change nothing any more has been overtaken. */
     private void supersedeCovered(Platform platform, Shape.Group shape, String by, Instant now) {
         for (Revision open : revisions.open(platform.id())) {
-            boolean covered = Differences.between(shape, conflicts.base(platform.id(), open.baseVersion()), open.document())
-                    .stream()
-                    .allMatch(d -> java.util.Objects.equals(platform.json().get(d.field()), d.after()));
+            boolean covered =
+                    Differences.between(shape, conflicts.base(platform.id(), open.baseVersion()), open.document())
+                            .stream()
+                            .allMatch(d ->
+                                    java.util.Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
-                revisions.updateState(open.superseded(
-                        by, "La version " + platform.version() + " dit déjà la même chose.", now));
+                revisions.updateState(
+                        open.superseded(by, "La version " + platform.version() + " dit déjà la même chose.", now));
             }
         }
     }

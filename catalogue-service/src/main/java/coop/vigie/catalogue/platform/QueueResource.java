@@ -40,7 +40,8 @@ class QueueResource {
     @Operation(
             operationId = "listRevisions",
             summary = "Proposals, the oldest first",
-            description = "Moderators see all; others see their own. With `state=proposed`, the queue of what waits, with its age.")
+            description =
+                    "Moderators see all; others see their own. With `state=proposed`, the queue of what waits, with its age.")
     public Page<RevisionView> list(
             @QueryParam("state") String state,
             @QueryParam("platform") String platform,
@@ -65,9 +66,12 @@ class QueueResource {
         boolean known = state == null
                 || Arrays.stream(Revision.State.values()).anyMatch(s -> s.code().equals(state));
         if (!known) {
-            throw Refusal.invalidParameter("state", "unknown-value", Text.of(
-                    "Valeurs possibles : proposed, published, rejected, superseded, withdrawn.",
-                    "Possible values: proposed, published, rejected, superseded, withdrawn."));
+            throw Refusal.invalidParameter(
+                    "state",
+                    "unknown-value",
+                    Text.of(
+                            "Valeurs possibles : proposed, published, rejected, superseded, withdrawn.",
+                            "Possible values: proposed, published, rejected, superseded, withdrawn."));
         }
     }
 }

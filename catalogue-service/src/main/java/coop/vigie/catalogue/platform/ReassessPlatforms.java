@@ -78,8 +78,10 @@ class ReassessPlatforms implements ConceptUsers {
         Vocabulary vocabulary = vocabularies.current();
         var document = platform.json().deepCopy();
         Set<String> domains = new java.util.LinkedHashSet<>();
-        platform.document().texts("domains").forEach(id -> domains.add(
-                vocabulary.living(id).map(c -> c.id()).orElse(id)));
+        platform.document()
+                .texts("domains")
+                .forEach(
+                        id -> domains.add(vocabulary.living(id).map(c -> c.id()).orElse(id)));
         if (!domains.isEmpty()) {
             var list = document.putArray("domains");
             domains.forEach(list::add);

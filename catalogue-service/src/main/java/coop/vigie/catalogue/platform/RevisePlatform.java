@@ -41,13 +41,27 @@ class RevisePlatform {
         Shape.Group shape = conflicts.shape();
         Set<String> changed = Differences.fields(shape, platform.json(), rebased);
         if (changed.isEmpty()) {
-            throw Refusal.conflict("nothing-to-change", Text.of(
-                    "Cette proposition ne change rien à la plateforme.", "This proposal changes nothing of the platform."));
+            throw Refusal.conflict(
+                    "nothing-to-change",
+                    Text.of(
+                            "Cette proposition ne change rien à la plateforme.",
+                            "This proposal changes nothing of the platform."));
         }
         Instant now = clock.instant();
         Revision revision = new Revision(
-                platform.id(), revisions.nextNumber(platform.id()), Revision.State.PROPOSED, platform.version(), proposal.author(),
-                proposal.source(), proposal.note(), rebased, JsonDiff.asJson(platform.json(), rebased), now, null, null, null);
+                platform.id(),
+                revisions.nextNumber(platform.id()),
+                Revision.State.PROPOSED,
+                platform.version(),
+                proposal.author(),
+                proposal.source(),
+                proposal.note(),
+                rebased,
+                JsonDiff.asJson(platform.json(), rebased),
+                now,
+                null,
+                null,
+                null);
         supersedeOwn(platform, revision, changed, shape);
         revisions.insert(revision);
         return revision;
@@ -56,7 +70,8 @@ class RevisePlatform {
     /** A second thought of the same author, from the same source, takes the place of the first where it covers all of it. */
     private void supersedeOwn(Platform platform, Revision next, Set<String> changed, Shape.Group shape) {
         for (Revision open : revisions.open(platform.id())) {
-            boolean same = open.author().equals(next.author()) && open.source().id().equals(next.source().id());
+            boolean same = open.author().equals(next.author())
+                    && open.source().id().equals(next.source().id());
             if (same && changed.containsAll(Differences.fields(shape, platform.json(), open.document()))) {
                 revisions.updateState(open.superseded(
                         next.author(), "Remplacée par la révision " + next.number() + ".", next.proposedAt()));

@@ -79,9 +79,11 @@ record Revision(
 
     private void requireOpen() {
         if (state != State.PROPOSED) {
-            throw Refusal.conflict("revision-decided", Text.of(
-                            "Cette proposition a déjà été traitée : elle est « " + state.code() + " ».",
-                            "This proposal has already been dealt with: it is \"" + state.code() + "\"."))
+            throw Refusal.conflict(
+                            "revision-decided",
+                            Text.of(
+                                    "Cette proposition a déjà été traitée : elle est « " + state.code() + " ».",
+                                    "This proposal has already been dealt with: it is \"" + state.code() + "\"."))
                     .with("state", state.code());
         }
     }

@@ -69,9 +69,13 @@ class RevisionResource {
     @Operation(
             operationId = "proposeRevision",
             summary = "Propose another content, made from a version that is named",
-            description = "Where the platform changed since that version in other fields, the two changes are brought together; in the"
-                    + " same fields, 409 shows both.")
-    @APIResponse(responseCode = "201", description = "Proposed", content = @Content(schema = @Schema(implementation = RevisionView.class)))
+            description =
+                    "Where the platform changed since that version in other fields, the two changes are brought together; in the"
+                            + " same fields, 409 shows both.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response propose(@PathParam("id") String id, RevisionDraft draft) {
         Revision revision = propose.handle(id, draft, caller.id());
         return Response.created(URI.create(presentation.address(id) + "/revisions/" + revision.number()))
@@ -82,7 +86,10 @@ class RevisionResource {
     @GET
     @Path("/{id}/revisions/{number}")
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
-    @Operation(operationId = "getRevision", summary = "Read a revision", description = "For its author and the moderators.")
+    @Operation(
+            operationId = "getRevision",
+            summary = "Read a revision",
+            description = "For its author and the moderators.")
     public RevisionView get(@PathParam("id") String id, @PathParam("number") int number) {
         Revision revision = propose.require(id, number);
         boolean mayRead = revision.author().equals(caller.id()) || caller.has(Role.MODERATOR) || caller.has(Role.ADMIN);
@@ -100,7 +107,10 @@ class RevisionResource {
             operationId = "publishRevision",
             summary = "Publish a revision",
             description = "By a moderator who did not propose it, or an administrator.")
-    @APIResponse(responseCode = "200", description = "The platform as it is now", content = @Content(schema = @Schema(ref = "#/components/schemas/Platform")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The platform as it is now",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
         Platform platform = publish.handle(id, number, caller.id(), caller.has(Role.ADMIN));
         return Response.ok(presentation.of(platform))
@@ -113,10 +123,14 @@ class RevisionResource {
     @Idempotent
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "rejectRevision", summary = "Reject a revision, with the reason")
-    @APIResponse(responseCode = "200", description = "Rejected", content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response reject(@PathParam("id") String id, @PathParam("number") int number, ReasonDraft draft) {
         String reason = propose.checked(draft).reason();
-        return Response.ok(presentation.of(decide.handle(id, number, caller.id(), reason))).build();
+        return Response.ok(presentation.of(decide.handle(id, number, caller.id(), reason)))
+                .build();
     }
 
     @POST
@@ -124,9 +138,13 @@ class RevisionResource {
     @Idempotent
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "withdrawRevision", summary = "Take one's own proposal back")
-    @APIResponse(responseCode = "200", description = "Taken back", content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response withdraw(@PathParam("id") String id, @PathParam("number") int number) {
-        return Response.ok(presentation.of(decide.handle(id, number, caller.id(), null))).build();
+        return Response.ok(presentation.of(decide.handle(id, number, caller.id(), null)))
+                .build();
     }
 
     /** Proposes a change made from a version that is named. */

@@ -126,8 +126,9 @@ class RevisionStore {
 
     /** Proposals on this platform that wait for a decision. */
     List<Revision> open(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + " FROM platform_revision WHERE platform_id = :id AND state = 'proposed' ORDER BY number FOR UPDATE")
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM platform_revision WHERE platform_id = :id AND state = 'proposed' ORDER BY number FOR UPDATE")
                 .bind("id", platform)
                 .mapTo(RevisionRow.class)
                 .map(RevisionRow::revision)
@@ -136,8 +137,9 @@ class RevisionStore {
 
     /** Revisions after this place, the oldest first. */
     List<Revision> list(Filter filter, Instant after, String afterPlatform, int afterNumber, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM platform_revision
                         WHERE (:platform::text IS NULL OR platform_id = :platform)
                           AND (:state::text IS NULL OR state = :state)

@@ -33,7 +33,8 @@ record RevisionView(
 
         static List<ChangeView> of(Shape.Group shape, JsonNode before, JsonNode after, Locale language) {
             return Differences.between(shape, before, after).stream()
-                    .map(d -> new ChangeView(d.field(), d.before(), d.after(), d.sentence().in(language)))
+                    .map(d -> new ChangeView(
+                            d.field(), d.before(), d.after(), d.sentence().in(language)))
                     .toList();
         }
     }

@@ -2,7 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.search.IndexEntry;
-import coop.vigie.catalogue.search.SearchIndex;
+import coop.vigie.catalogue.search.IndexStore;
 import coop.vigie.catalogue.sovereignty.Assess;
 import coop.vigie.catalogue.vocabulary.Concept;
 import coop.vigie.catalogue.vocabulary.ConceptMatch;
@@ -51,10 +51,10 @@ class SavePlatform {
 
         private final Vocabularies vocabularies;
         private final Assess assess;
-        private final SearchIndex index;
+        private final IndexStore index;
         private final PlatformStore platforms;
 
-        Enrichment(Vocabularies vocabularies, Assess assess, SearchIndex index, PlatformStore platforms) {
+        Enrichment(Vocabularies vocabularies, Assess assess, IndexStore index, PlatformStore platforms) {
             this.vocabularies = vocabularies;
             this.assess = assess;
             this.index = index;
@@ -65,9 +65,11 @@ class SavePlatform {
             PlatformDocument document = platform.document();
             Vocabulary vocabulary = vocabularies.current();
             List<String> labels = document.texts("functions");
-            List<List<String>> reconciled = labels.stream().map(vocabulary::conceptsLabelled).toList();
+            List<List<String>> reconciled =
+                    labels.stream().map(vocabulary::conceptsLabelled).toList();
             platforms.replaceFunctions(platform.id(), labels, reconciled);
-            return platform.with(concepts(document, reconciled, vocabulary), assess.handle(platform.id(), document, at));
+            return platform.with(
+                    concepts(document, reconciled, vocabulary), assess.handle(platform.id(), document, at));
         }
 
         /** Concepts that its words are labels of; a platform without any gets those that its text seems to be about. */
@@ -77,10 +79,12 @@ class SavePlatform {
             reconciled.forEach(ids -> ids.forEach(id -> found.put(id, new ConceptMatch(id, 1))));
             if (found.isEmpty()) {
                 String text = Stream.concat(
-                                Stream.of(document.text("name"), document.text("summary"), document.text("description")),
+                                Stream.of(
+                                        document.text("name"), document.text("summary"), document.text("description")),
                                 Stream.concat(
                                         document.texts("functions").stream(),
-                                        document.translations().values().stream().flatMap(t -> t.values().stream())))
+                                        document.translations().values().stream()
+                                                .flatMap(t -> t.values().stream())))
                         .filter(part -> part != null)
                         .reduce("", (a, b) -> a + " . " + b);
                 vocabulary.proposeFor(text).forEach(match -> found.put(match.id(), match));
@@ -92,7 +96,8 @@ class SavePlatform {
 
         void index(Platform platform) {
             Vocabulary vocabulary = vocabularies.current();
-            List<String> ids = platform.concepts().stream().map(ConceptMatch::id).toList();
+            List<String> ids =
+                    platform.concepts().stream().map(ConceptMatch::id).toList();
             List<String> words = new ArrayList<>();
             Stream.concat(ids.stream(), platform.document().texts("domains").stream())
                     .flatMap(id -> vocabulary.find(id).stream())

@@ -69,8 +69,9 @@ class VersionStore {
 
     /** The version that was public at this moment. */
     Optional<VersionRow> asOf(String platform, Instant moment) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM platform_version
                         WHERE platform_id = :id AND changed_at <= :moment
                         ORDER BY version DESC
@@ -83,8 +84,9 @@ class VersionStore {
 
     /** The versions before this one, the latest first. */
     List<VersionRow> before(String platform, long version, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
-                        + """
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
                          FROM platform_version
                         WHERE platform_id = :id AND version < :version
                         ORDER BY version DESC

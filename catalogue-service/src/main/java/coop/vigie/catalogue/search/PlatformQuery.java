@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is looked for; a {@code @BeanParam}. Several values of one filter, by commas or by repetition, mean any of them. */
-public class PlatformQuery {
+class PlatformQuery {
 
     private static final int LONGEST_TEXT = 300;
 
     @QueryParam("q")
-    @Parameter(description = "Words, in French or English; accents and slips are forgiven", example = "reparation velos")
+    @Parameter(
+            description = "Words, in French or English; accents and slips are forgiven",
+            example = "reparation velos")
     String q;
 
     @QueryParam("domain")
@@ -71,11 +73,15 @@ public class PlatformQuery {
     List<String> status;
 
     @QueryParam("sort")
-    @Parameter(description = "`relevance` (default with `q`), `name` (default without), `published`, `updated` or `sovereignty`")
+    @Parameter(
+            description =
+                    "`relevance` (default with `q`), `name` (default without), `published`, `updated` or `sovereignty`")
     String sort;
 
     @QueryParam("facets")
-    @Parameter(description = "Facets to count: any of domain, function, licence, legalForm, hosting, kind, accessibility, status, hasShares")
+    @Parameter(
+            description =
+                    "Facets to count: any of domain, function, licence, legalForm, hosting, kind, accessibility, status, hasShares")
     List<String> facets;
 
     private static final List<String> STATUSES = List.of("published", "deprecated", "withdrawn", "merged");
@@ -91,17 +97,26 @@ public class PlatformQuery {
         for (String value : values(facets)) {
             wrong(!Facet.names().contains(value), errors, "facets", Facet.names());
         }
-        wrong(hasShares != null && !List.of("true", "false").contains(hasShares), errors, "hasShares", List.of("true", "false"));
+        wrong(
+                hasShares != null && !List.of("true", "false").contains(hasShares),
+                errors,
+                "hasShares",
+                List.of("true", "false"));
         boolean badScore = sovereignty != null && !sovereignty.matches("\\d{1,2}|100");
         wrong(badScore, errors, "sovereignty", List.of("0 … 100"));
         if (territory != null && Territories.load().find(territory).isEmpty()) {
-            errors.add(FieldError.inParameter("territory", "unknown-territory", Text.of(
-                    "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
-                    "No territory has this code; look for it in /catalogue/v1/territories?q=.")));
+            errors.add(FieldError.inParameter(
+                    "territory",
+                    "unknown-territory",
+                    Text.of(
+                            "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
+                            "No territory has this code; look for it in /catalogue/v1/territories?q=.")));
         }
         if (q != null && q.length() > LONGEST_TEXT) {
-            errors.add(FieldError.inParameter("q", "too-long", Text.of(
-                    "Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
+            errors.add(FieldError.inParameter(
+                    "q",
+                    "too-long",
+                    Text.of("Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
         }
         errors.throwIfAny();
     }
@@ -110,13 +125,17 @@ public class PlatformQuery {
         if (isWrong) {
             String values = String.join(", ", possible);
             errors.add(FieldError.inParameter(
-                    parameter, "unknown-value", Text.of("Valeurs possibles : " + values + ".", "Possible values: " + values + ".")));
+                    parameter,
+                    "unknown-value",
+                    Text.of("Valeurs possibles : " + values + ".", "Possible values: " + values + ".")));
         }
     }
 
     /** The words asked for; empty for none. */
     Optional<String> words() {
-        return Optional.ofNullable(q).map(text -> text.replace('\u0000', ' ').strip()).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(q)
+                .map(text -> text.replace('\u0000', ' ').strip())
+                .filter(text -> !text.isEmpty());
     }
 
     /** The canonical code of the territory asked for. */

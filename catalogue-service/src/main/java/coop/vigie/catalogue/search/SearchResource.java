@@ -2,8 +2,6 @@ package coop.vigie.catalogue.search;
 
 import coop.vigie.catalogue.search.SearchViews.FacetView;
 import coop.vigie.catalogue.search.SearchViews.PlatformSummary;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -23,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finding platforms. */
-@Path("/")
+@Path("/platforms")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Platforms")
 class SearchResource {
@@ -31,13 +28,11 @@ class SearchResource {
     private final SearchStore store;
     private final SearchViews views;
     private final SimilarStore similar;
-    private final SuggestionStore suggestions;
 
-    SearchResource(SearchStore store, SearchViews views, SimilarStore similar, SuggestionStore suggestions) {
+    SearchResource(SearchStore store, SearchViews views, SimilarStore similar) {
         this.store = store;
         this.views = views;
         this.similar = similar;
-        this.suggestions = suggestions;
     }
 
     /** A page of results. */
@@ -48,20 +43,19 @@ class SearchResource {
             @Schema(description = "The words searched for, where a slip was mended") String corrected,
             List<FacetView> facets) {}
 
-    /** Something that begins with what was typed. */
-    @Schema(name = "Suggestion")
-    record Suggestion(@Schema(description = "platform, concept, organisation or territory") String type, String id, String label) {}
-
     @GET
-    @Path("platforms")
     @PublicRead
     @Operation(
             operationId = "findPlatforms",
             summary = "Find platforms",
-            description = "French full text with accents, plurals and slips forgiven and the vocabulary's everyday words known; every"
-                    + " filter takes several values; facets count each value, zero included, and choosing a value does not shrink"
-                    + " its own facet's counts.")
-    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(implementation = ResultPage.class)))
+            description =
+                    "French full text with accents, plurals and slips forgiven and the vocabulary's everyday words known; every"
+                            + " filter takes several values; facets count each value, zero included, and choosing a value does not shrink"
+                            + " its own facet's counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ResultPage.class)))
     public Response find(@BeanParam PlatformQuery query, @BeanParam PageQuery page) {
         query.check();
         SearchStore.Start start =
@@ -70,6 +64,8 @@ class SearchResource {
         Page<SearchStore.Hit> hits = page.page(found.hits(), hit -> List.of(hit.sortKey(), hit.platformId()));
         Response.ResponseBuilder answer = Response.ok(new ResultPage(
                 views.of(hits.items(), found.tsquery()), hits.next(), found.corrected(), views.facets(found.facets())));
+        // Named here, since the filter that makes the ETag runs before the format is settled.
+        answer.type(MediaType.APPLICATION_JSON_TYPE);
         if (hits.next() != null) {
             answer.header("Link", "<" + hits.next() + ">; rel=\"next\"");
         }
@@ -80,22 +76,13 @@ class SearchResource {
     }
 
     @GET
-    @Path("platforms/{id}/similar")
+    @Path("/{id}/similar")
     @PublicRead
-    @Operation(operationId = "listSimilarPlatforms", summary = "Platforms that do similar things, the most similar first")
+    @Operation(
+            operationId = "listSimilarPlatforms",
+            summary = "Platforms that do similar things, the most similar first")
     public Page<PlatformSummary> similar(@PathParam("id") String id, @BeanParam PageQuery page) {
         List<SearchStore.Hit> hits = similar.find(id, page.limit());
         return new Page<>(views.of(hits, null), null, null);
-    }
-
-    @GET
-    @Path("suggestions")
-    @PublicRead
-    @Operation(operationId = "suggest", summary = "What begins with these letters: platforms, concepts, organisations, territories")
-    public Page<Suggestion> suggest(@QueryParam("q") String q, @BeanParam PageQuery page) {
-        if (q == null || q.isBlank()) {
-            throw Refusal.invalidParameter("q", "required", Text.of("Indiquez quelques lettres.", "Give a few letters."));
-        }
-        return new Page<>(suggestions.find(q, Math.min(page.limit(), 20)), null, null);
     }
 }

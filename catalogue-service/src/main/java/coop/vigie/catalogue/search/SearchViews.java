@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class SearchViews {
 
-    private final Highlights highlights;
+    private final HighlightStore highlights;
     private final Vocabularies vocabularies;
     private final Languages languages;
 
-    SearchViews(Highlights highlights, Vocabularies vocabularies, Languages languages) {
+    SearchViews(HighlightStore highlights, Vocabularies vocabularies, Languages languages) {
         this.highlights = highlights;
         this.vocabularies = vocabularies;
         this.languages = languages;
@@ -45,7 +45,8 @@ class SearchViews {
             String hosting,
             String steward,
             String stewardForm,
-            @Schema(description = "The summary as safe HTML with the words asked for in mark elements") String highlight) {}
+            @Schema(description = "The summary as safe HTML with the words asked for in mark elements")
+                    String highlight) {}
 
     /** The values of a facet. */
     @Schema(name = "Facet", description = "How many of the platforms found have each value")
@@ -56,7 +57,8 @@ class SearchViews {
     record ValueView(String value, String label, long count) {}
 
     List<PlatformSummary> of(List<Hit> hits, String tsquery) {
-        Map<String, String> marked = highlights.of(hits.stream().map(Hit::platformId).toList(), tsquery);
+        Map<String, String> marked =
+                highlights.of(hits.stream().map(Hit::platformId).toList(), tsquery);
         return hits.stream().map(hit -> of(hit, marked.get(hit.platformId()))).toList();
     }
 

@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.search;
 
-import coop.vigie.catalogue.search.SearchResource.Suggestion;
+import coop.vigie.catalogue.search.SuggestionResource.Suggestion;
 import coop.vigie.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
 /** Fills a catalogue that has nothing yet. What is there already is left as it is, so a restart changes and publishes nothing. */
 @ApplicationScoped
@@ -28,26 +27,25 @@ class LoadSeed {
 
     private static final Logger LOG = Logger.getLogger(LoadSeed.class);
     private static final String AUTHOR = "vigie";
-    private static final long LOCK = 0x53454544L;
     private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
 
     private final SeedVocabulary vocabulary;
     private final SeedOrganisations organisations;
     private final BringInPlatform platforms;
     private final DeclareDeployment deployments;
-    private final Jdbi jdbi;
+    private final SeedStore store;
 
     LoadSeed(
             SeedVocabulary vocabulary,
             SeedOrganisations organisations,
             BringInPlatform platforms,
             DeclareDeployment deployments,
-            Jdbi jdbi) {
+            SeedStore store) {
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.platforms = platforms;
         this.deployments = deployments;
-        this.jdbi = jdbi;
+        this.store = store;
     }
 
     void onStart(@Observes StartupEvent event, @ConfigProperty(name = "vigie.seed.enabled") boolean enabled) {
@@ -59,7 +57,7 @@ class LoadSeed {
     /** All in one transaction: a start that is interrupted begins anew. */
     void handle() {
         // Of two replicas that start together on an empty database, one waits and then finds it filled.
-        jdbi.useHandle(sql -> sql.execute("SELECT pg_advisory_xact_lock(?)", LOCK));
+        store.lock();
         vocabulary.load(entries("concepts"), AUTHOR);
         organisations.load(entries("organisations"), AUTHOR);
         int brought = 0;
@@ -68,7 +66,9 @@ class LoadSeed {
             String link = source.get("link").isEmpty() ? null : source.get("link");
             String note = entry.path("notes").asText(null);
             brought += platforms.ifAbsent(
-                            SeedDocuments.platform(entry), new Source("initial-catalogue", source.get("label"), link, DATE), note)
+                            SeedDocuments.platform(entry),
+                            new Source("initial-catalogue", source.get("label"), link, DATE),
+                            note)
                     ? 1
                     : 0;
         }

@@ -12,7 +12,8 @@ import java.util.Map;
 /** The documents of the seed files, in the shapes of the API. What a file does not know stays absent. */
 final class SeedDocuments {
 
-    private static final Map<String, String> HOSTING = Map.of("self-hosted", "self-hosted", "SaaS", "hosted", "both", "both");
+    private static final Map<String, String> HOSTING =
+            Map.of("self-hosted", "self-hosted", "SaaS", "hosted", "both", "both");
 
     private SeedDocuments() {}
 
@@ -21,7 +22,11 @@ final class SeedDocuments {
         String hosting = HOSTING.get(entry.path("hosting").asText());
         document.put("id", entry.get("slug").asText());
         document.set("name", entry.get("name"));
-        document.put("kind", hosting == null ? "software" : hosting.equals("hosted") ? "hosted-service" : hosting.equals("both") ? "both" : "software");
+        document.put(
+                "kind",
+                hosting == null
+                        ? "software"
+                        : hosting.equals("hosted") ? "hosted-service" : hosting.equals("both") ? "both" : "software");
         document.set("summary", entry.get("summary_fr"));
         document.set("functions", entry.get("functions"));
         ArrayNode domains = document.putArray("domains");

@@ -21,7 +21,8 @@ class SeedOrganisations {
     void load(List<JsonNode> entries, String author) {
         for (JsonNode entry : entries) {
             if (organisations.find(entry.get("id").asText()).isEmpty()) {
-                save.handle(SeedDocuments.organisation(entry), entry.path("source").asText(null), author);
+                save.handle(
+                        SeedDocuments.organisation(entry), entry.path("source").asText(null), author);
             }
         }
     }

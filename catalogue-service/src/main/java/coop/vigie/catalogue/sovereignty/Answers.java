@@ -15,8 +15,8 @@ import java.util.Set;
 public final class Answers {
 
     private static final Set<String> UNION = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT",
-            "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private final PlatformDocument document;
     private final Boolean free;
@@ -53,7 +53,7 @@ public final class Answers {
             case "local-jobs" -> found(criterion, localJobs(), "offers");
             case "reversibility" -> found(criterion, reversibility(), "licence", "hosting", "dataProtection");
             case "security-practice" -> found(criterion, securityPractice(), "security", "vitality");
-            // A question that no field answers waits for a moderator.
+                // A question that no field answers waits for a moderator.
             default -> found(criterion, Answer.UNKNOWN);
         };
     }
@@ -113,7 +113,10 @@ public final class Answers {
         if (folded.contains("scic")) {
             return Answer.MET;
         }
-        if (folded.contains("scop") || folded.contains("coop") || folded.contains("coop\u00e9rative") || folded.contains("association")) {
+        if (folded.contains("scop")
+                || folded.contains("coop")
+                || folded.contains("coop\u00e9rative")
+                || folded.contains("association")) {
             return Answer.PARTLY;
         }
         return folded.startsWith("soci\u00e9t\u00e9") || folded.equals("company") ? Answer.NOT_MET : Answer.UNKNOWN;
@@ -137,7 +140,8 @@ public final class Answers {
     }
 
     private Answer reversibility() {
-        List<Answer> parts = List.of(ofFlag(free), canSelfHost(), ofFlag(document.flag("dataProtection", "dataExport")));
+        List<Answer> parts =
+                List.of(ofFlag(free), canSelfHost(), ofFlag(document.flag("dataProtection", "dataExport")));
         long met = parts.stream().filter(Answer.MET::equals).count();
         if (met == 3) {
             return Answer.MET;
@@ -149,7 +153,8 @@ public final class Answers {
     }
 
     private Answer securityPractice() {
-        boolean followed = document.text("security", "policy") != null || document.text("security", "advisories") != null;
+        boolean followed =
+                document.text("security", "policy") != null || document.text("security", "advisories") != null;
         String vitality = document.text("vitality");
         if ("dormant".equals(vitality)) {
             return Answer.NOT_MET;
@@ -180,7 +185,9 @@ public final class Answers {
     private Finding found(String criterion, Answer answer, String... fields) {
         List<String> evidence = answer == Answer.UNKNOWN
                 ? List.of()
-                : java.util.Arrays.stream(fields).filter(document.json()::hasNonNull).toList();
+                : java.util.Arrays.stream(fields)
+                        .filter(document.json()::hasNonNull)
+                        .toList();
         return new Finding(criterion, answer, evidence, null, null, null);
     }
 }

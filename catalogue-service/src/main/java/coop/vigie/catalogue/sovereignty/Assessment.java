@@ -18,5 +18,6 @@ public record Assessment(int gridVersion, Integer score, int unknown, List<Findi
      * @param link a moderator's proof
      * @param dated when the proof was seen
      */
-    public record Finding(String criterion, Answer answer, List<String> fields, String link, LocalDate dated, String note) {}
+    public record Finding(
+            String criterion, Answer answer, List<String> fields, String link, LocalDate dated, String note) {}
 }

@@ -69,7 +69,12 @@ class AssessmentStore {
                 .forEach(row -> given.put(
                         row.criterion(),
                         new Assessment.Finding(
-                                row.criterion(), Answer.of(row.answer()), List.of(), row.link(), row.dated(), row.note()))));
+                                row.criterion(),
+                                Answer.of(row.answer()),
+                                List.of(),
+                                row.link(),
+                                row.dated(),
+                                row.note()))));
         return given;
     }
 
@@ -111,9 +116,10 @@ class AssessmentStore {
 
     /** Whether the platform exists and is or was public. */
     boolean isKnown(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0)")
-                .bind("id", platform)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0)")
+                        .bind("id", platform)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

@@ -36,20 +36,31 @@ class TerritoryResource {
     /** A territory. */
     @Schema(name = "Territory", description = "A territory")
     record TerritoryView(
-            @Schema(description = "Unique code; a département that shares its number with a mainland région is written departement-32")
+            @Schema(
+                            description =
+                                    "Unique code; a département that shares its number with a mainland région is written departement-32")
                     String code,
             @Schema(description = "The number as INSEE gives it; the SIREN for an EPCI") String insee,
-            @Schema(description = "region, departement, epci, ept, commune, arrondissement or former-commune") String kind,
+            @Schema(description = "region, departement, epci, ept, commune, arrondissement or former-commune")
+                    String kind,
             String name,
             Integer population,
             String siren,
-            @Schema(description = "Codes of the territories that hold all of it, the nearest first") List<String> parents,
+            @Schema(description = "Codes of the territories that hold all of it, the nearest first")
+                    List<String> parents,
             @Schema(description = "For a former commune: the one that took its place") String mergedInto,
             List<String> postalCodes) {
 
         static TerritoryView of(Territory t) {
             return new TerritoryView(
-                    t.code(), t.insee(), t.kind().code(), t.name(), t.population(), t.siren(), t.parents(), t.mergedInto(),
+                    t.code(),
+                    t.insee(),
+                    t.kind().code(),
+                    t.name(),
+                    t.population(),
+                    t.siren(),
+                    t.parents(),
+                    t.mergedInto(),
                     t.postalCodes());
         }
     }
@@ -59,24 +70,31 @@ class TerritoryResource {
     @Operation(
             operationId = "findTerritories",
             summary = "Find territories by name, or list them",
-            description = "Accents, case, hyphens and slips are forgiven; acronyms of large EPCI and postal codes are known."
-                    + " Without `q`, all of them by level and code.")
+            description =
+                    "Accents, case, hyphens and slips are forgiven; acronyms of large EPCI and postal codes are known."
+                            + " Without `q`, all of them by level and code.")
     public Page<TerritoryView> find(
-            @QueryParam("q") @Parameter(description = "A name, an acronym, a code or a postal code", example = "armentieres") String q,
+            @QueryParam("q")
+                    @Parameter(description = "A name, an acronym, a code or a postal code", example = "armentieres")
+                    String q,
             @QueryParam("kind") @Parameter(description = "Only this level") String kind,
-            @QueryParam("within") @Parameter(description = "Only what lies in the territory of this code") String within,
+            @QueryParam("within") @Parameter(description = "Only what lies in the territory of this code")
+                    String within,
             @BeanParam PageQuery query) {
         requireKind(kind);
         requireCode(within);
         int from = query.after().map(p -> Integer.parseInt(p.get(0))).orElse(0);
-        Collection<Territory> all =
-                q == null || q.isBlank() ? Territories.load().all() : Territories.load().search(q, MOST_FOUND);
+        Collection<Territory> all = q == null || q.isBlank()
+                ? Territories.load().all()
+                : Territories.load().search(q, MOST_FOUND);
         List<Territory> wanted = all.stream()
                 .filter(t -> kind == null || t.kind().code().equals(kind))
                 .filter(t -> within == null || Territories.load().isWithin(t.code(), within))
                 .toList();
-        List<Integer> places =
-                IntStream.range(Math.min(from, wanted.size()), Math.min(from + query.fetch(), wanted.size())).boxed().toList();
+        List<Integer> places = IntStream.range(
+                        Math.min(from, wanted.size()), Math.min(from + query.fetch(), wanted.size()))
+                .boxed()
+                .toList();
         Page<TerritoryView> page = query.page(places, place -> List.of(String.valueOf(place + 1)))
                 .map(place -> TerritoryView.of(wanted.get(place)));
         return query.wantsTotal() ? page.withTotal((long) wanted.size()) : page;
@@ -93,24 +111,35 @@ class TerritoryResource {
     @GET
     @Path("/{code}/ancestors")
     @PublicRead
-    @Operation(operationId = "listTerritoryAncestors", summary = "The territories that hold all of this one, the nearest first")
+    @Operation(
+            operationId = "listTerritoryAncestors",
+            summary = "The territories that hold all of this one, the nearest first")
     public Page<TerritoryView> ancestors(@PathParam("code") String code) {
         require(code);
         return new Page<>(
-                Territories.load().ancestors(code).stream().map(TerritoryView::of).toList(), null, null);
+                Territories.load().ancestors(code).stream()
+                        .map(TerritoryView::of)
+                        .toList(),
+                null,
+                null);
     }
 
     private static Territory require(String code) {
         return Territories.load()
                 .find(code)
                 .orElseThrow(() -> Refusal.notFound(Text.of(
-                        "Aucun territoire n'a le code « " + code + " ».", "No territory has the code \"" + code + "\".")));
+                        "Aucun territoire n'a le code « " + code + " ».",
+                        "No territory has the code \"" + code + "\".")));
     }
 
     private static void requireCode(String code) {
         if (code != null && Territories.load().find(code).isEmpty()) {
-            throw Refusal.invalidParameter("within", "unknown-territory", Text.of(
-                    "Aucun territoire n'a ce code ; cherchez-le avec q.", "No territory has this code; look for it with q."));
+            throw Refusal.invalidParameter(
+                    "within",
+                    "unknown-territory",
+                    Text.of(
+                            "Aucun territoire n'a ce code ; cherchez-le avec q.",
+                            "No territory has this code; look for it with q."));
         }
     }
 
@@ -118,9 +147,13 @@ class TerritoryResource {
         boolean known = kind == null
                 || Arrays.stream(TerritoryKind.values()).anyMatch(k -> k.code().equals(kind));
         if (!known) {
-            String kinds = Arrays.stream(TerritoryKind.values()).map(TerritoryKind::code).collect(Collectors.joining(", "));
+            String kinds = Arrays.stream(TerritoryKind.values())
+                    .map(TerritoryKind::code)
+                    .collect(Collectors.joining(", "));
             throw Refusal.invalidParameter(
-                    "kind", "unknown-value", Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
+                    "kind",
+                    "unknown-value",
+                    Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
         }
     }
 }

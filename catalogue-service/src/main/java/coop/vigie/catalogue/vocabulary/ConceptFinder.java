@@ -54,12 +54,15 @@ final class ConceptFinder {
             double relative = (byLabels[i] + 0.5 * byExamples[i]) / 1.5;
             if (relative > 0.3) {
                 double confidence = Math.sqrt(relative * labelCoverage(entries.get(i), words));
-                found.add(new ConceptMatch(entries.get(i).concept, Math.round(Math.min(0.95, confidence) * 100) / 100.0));
+                found.add(
+                        new ConceptMatch(entries.get(i).concept, Math.round(Math.min(0.95, confidence) * 100) / 100.0));
             }
         }
         return found.stream()
                 .filter(match -> match.confidence() >= LEAST_CONFIDENCE)
-                .sorted(Comparator.comparingDouble(ConceptMatch::confidence).reversed().thenComparing(ConceptMatch::id))
+                .sorted(Comparator.comparingDouble(ConceptMatch::confidence)
+                        .reversed()
+                        .thenComparing(ConceptMatch::id))
                 .limit(MOST)
                 .toList();
     }
@@ -96,7 +99,8 @@ final class ConceptFinder {
             List<String> words = PlainWords.of(texts.collect(Collectors.joining(" . ")));
             int index = lengths.size();
             lengths.add(words.size());
-            words.forEach(word -> postings.computeIfAbsent(word, w -> new HashMap<>()).merge(index, 1, Integer::sum));
+            words.forEach(
+                    word -> postings.computeIfAbsent(word, w -> new HashMap<>()).merge(index, 1, Integer::sum));
         }
 
         double rarity(String word, int size) {

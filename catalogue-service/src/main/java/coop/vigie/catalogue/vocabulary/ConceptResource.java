@@ -70,7 +70,9 @@ class ConceptResource {
             @BeanParam PageQuery query) {
         if (kind != null && !ConceptShape.KINDS.contains(kind)) {
             throw Refusal.invalidParameter(
-                    "kind", "unknown-value", Text.of("Valeurs possibles : domain, function.", "Possible values: domain, function."));
+                    "kind",
+                    "unknown-value",
+                    Text.of("Valeurs possibles : domain, function.", "Possible values: domain, function."));
         }
         String after = query.after().map(p -> p.get(0)).orElse("");
         List<String> words = q == null ? List.of() : PlainWords.of(q);
@@ -89,11 +91,17 @@ class ConceptResource {
     @GET
     @Path("/{id}")
     @PublicRead
-    @Operation(operationId = "getConcept", summary = "Read a concept", description = "A merged one answers 308 with the address of its successor.")
+    @Operation(
+            operationId = "getConcept",
+            summary = "Read a concept",
+            description = "A merged one answers 308 with the address of its successor.")
     public Response get(@PathParam("id") String id) {
         Concept concept = vocabularies.current().find(id).orElseThrow(() -> SaveConcept.notFound(id));
         if (!concept.living()) {
-            return Response.status(308).location(URI.create(concept.mergedInto())).entity(concept).build();
+            return Response.status(308)
+                    .location(URI.create(concept.mergedInto()))
+                    .entity(concept)
+                    .build();
         }
         return answer(Response.ok(), concept);
     }
@@ -120,7 +128,9 @@ class ConceptResource {
     @Path("/{id}/merger")
     @Idempotent
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
-    @Operation(operationId = "mergeConcept", summary = "Merge a concept into another, which takes over its labels and examples")
+    @Operation(
+            operationId = "mergeConcept",
+            summary = "Merge a concept into another, which takes over its labels and examples")
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
         return answer(Response.ok(), save.merge(id, draft.into(), draft.note(), caller.id()));
@@ -138,6 +148,8 @@ class ConceptResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Concept concept) {
-        return response.entity(concept).header("ETag", ETags.of(concept.version())).build();
+        return response.entity(concept)
+                .header("ETag", ETags.of(concept.version()))
+                .build();
     }
 }

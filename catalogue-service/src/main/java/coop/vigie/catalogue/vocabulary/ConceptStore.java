@@ -37,7 +37,13 @@ class ConceptStore {
 
     /** A row of the versions' table. */
     record ConceptVersionRow(
-            String conceptId, long version, String document, String patch, String author, String note, Instant changedAt) {}
+            String conceptId,
+            long version,
+            String document,
+            String patch,
+            String author,
+            String note,
+            Instant changedAt) {}
 
     /** Who changed a concept, and why. */
     record Change(JsonNode patch, String author, String note, Instant at) {}
@@ -49,10 +55,11 @@ class ConceptStore {
     }
 
     List<Concept> all() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT id, version, kind, merged_into, document FROM concept ORDER BY id")
-                .mapTo(ConceptRow.class)
-                .map(ConceptRow::concept)
-                .list());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT id, version, kind, merged_into, document FROM concept ORDER BY id")
+                        .mapTo(ConceptRow.class)
+                        .map(ConceptRow::concept)
+                        .list());
     }
 
     Optional<ConceptRow> find(String id) {
@@ -90,7 +97,8 @@ class ConceptStore {
                     .bind("at", change.at())
                     .execute();
             if (rows == 0) {
-                throw Refusal.stale(ETags.of(find(row.id()).map(ConceptRow::version).orElse(0L)));
+                throw Refusal.stale(
+                        ETags.of(find(row.id()).map(ConceptRow::version).orElse(0L)));
             }
             sql.createUpdate(
                             """

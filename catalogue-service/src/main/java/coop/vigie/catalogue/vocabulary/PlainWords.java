@@ -26,7 +26,8 @@ final class PlainWords {
 
     /** All words of the text that mean something, in order, each in its plain form. */
     static List<String> of(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae");
@@ -50,7 +51,25 @@ final class PlainWords {
         if (stem.length() > 3 && (stem.endsWith("s") || stem.endsWith("x"))) {
             stem = stem.substring(0, stem.length() - 1);
         }
-        for (String ending : List.of("issement", "ement", "ation", "ition", "trice", "teur", "eur", "euse", "ant", "ent", "ees", "ee", "er", "ez", "ing", "ed", "ie", "e")) {
+        for (String ending : List.of(
+                "issement",
+                "ement",
+                "ation",
+                "ition",
+                "trice",
+                "teur",
+                "eur",
+                "euse",
+                "ant",
+                "ent",
+                "ees",
+                "ee",
+                "er",
+                "ez",
+                "ing",
+                "ed",
+                "ie",
+                "e")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
                 return stem.substring(0, stem.length() - ending.length());
             }

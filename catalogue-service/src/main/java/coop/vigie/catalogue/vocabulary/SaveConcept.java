@@ -3,7 +3,7 @@ package coop.vigie.catalogue.vocabulary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
-import coop.vigie.catalogue.changes.ChangeLog;
+import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.MergePatch;
 import coop.vigie.catalogue.document.ShapeCheck;
@@ -28,10 +28,10 @@ public class SaveConcept {
 
     private final ConceptStore store;
     private final ConceptUsers users;
-    private final ChangeLog changes;
+    private final ChangeEvents changes;
     private final Clock clock;
 
-    SaveConcept(ConceptStore store, ConceptUsers users, ChangeLog changes, Clock clock) {
+    SaveConcept(ConceptStore store, ConceptUsers users, ChangeEvents changes, Clock clock) {
         this.store = store;
         this.users = users;
         this.changes = changes;
@@ -43,10 +43,13 @@ public class SaveConcept {
     public Concept handle(JsonNode sent, String by) {
         ObjectNode document = check(sent, null);
         checkLinks(document, null);
-        String id = sent.hasNonNull("id") ? sent.get("id").textValue().strip() : Slug.of(document.get("prefFr").textValue());
+        String id = sent.hasNonNull("id")
+                ? sent.get("id").textValue().strip()
+                : Slug.of(document.get("prefFr").textValue());
         if (id.isEmpty() || store.find(id).isPresent()) {
-            throw Refusal.conflict("concept-exists", Text.of(
-                    "L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."));
+            throw Refusal.conflict(
+                    "concept-exists",
+                    Text.of("L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."));
         }
         Concept added = save(row(id, 1, document, null), Json.object(), "Ajout", by);
         users.conceptsChanged(List.of(id));
@@ -70,8 +73,10 @@ public class SaveConcept {
         requireLiving(known);
         ObjectNode document = check(MergePatch.apply(known.json(), patch), id);
         if (!document.path("kind").asText().equals(known.kind())) {
-            throw Refusal.invalid("/kind", "read-only", Text.of(
-                    "La nature d'un concept ne change pas.", "A concept's kind does not change."));
+            throw Refusal.invalid(
+                    "/kind",
+                    "read-only",
+                    Text.of("La nature d'un concept ne change pas.", "A concept's kind does not change."));
         }
         checkLinks(document, id);
         if (document.equals(known.json())) {
@@ -86,24 +91,32 @@ public class SaveConcept {
     @Transactional
     public Concept merge(String id, String into, String note, String by) {
         if (id.equals(into)) {
-            throw Refusal.invalid("/into", "merged-into-itself", Text.of(
-                    "Un concept ne se fusionne pas avec lui-même.", "A concept is not merged into itself."));
+            throw Refusal.invalid(
+                    "/into",
+                    "merged-into-itself",
+                    Text.of("Un concept ne se fusionne pas avec lui-même.", "A concept is not merged into itself."));
         }
         // Always in the same order, so that two mergers cannot wait for each other.
         boolean idFirst = id.compareTo(into) < 0;
         var first = store.lock(idFirst ? id : into);
         var second = store.lock(idFirst ? into : id);
         ConceptRow merged = (idFirst ? first : second).orElseThrow(() -> notFound(id));
-        ConceptRow target = (idFirst ? second : first).orElseThrow(() -> Refusal.invalid(
-                "/into", "unknown-concept", Text.of("Ce concept n'existe pas.", "There is no such concept.")));
+        ConceptRow target = (idFirst ? second : first)
+                .orElseThrow(() -> Refusal.invalid(
+                        "/into", "unknown-concept", Text.of("Ce concept n'existe pas.", "There is no such concept.")));
         requireLiving(merged);
         requireLiving(target);
         if (!merged.kind().equals(target.kind())) {
-            throw Refusal.invalid("/into", "other-kind", Text.of(
-                    "Un domaine et une fonction ne se fusionnent pas.", "A domain and a function are not merged."));
+            throw Refusal.invalid(
+                    "/into",
+                    "other-kind",
+                    Text.of(
+                            "Un domaine et une fonction ne se fusionnent pas.",
+                            "A domain and a function are not merged."));
         }
         ObjectNode joined = target.json();
-        Map.of("prefFr", "altFr", "prefEn", "altEn").forEach((pref, alt) -> join(joined, merged.json().get(pref), alt));
+        Map.of("prefFr", "altFr", "prefEn", "altEn")
+                .forEach((pref, alt) -> join(joined, merged.json().get(pref), alt));
         for (String list : List.of("altFr", "altEn", "examplesFr", "examplesEn")) {
             merged.json().path(list).forEach(item -> join(joined, item, list));
         }
@@ -114,8 +127,8 @@ public class SaveConcept {
     }
 
     static Refusal notFound(String id) {
-        return Refusal.notFound(Text.of(
-                "Aucun concept n'a l'identifiant « " + id + " ».", "No concept has the id \"" + id + "\"."));
+        return Refusal.notFound(
+                Text.of("Aucun concept n'a l'identifiant « " + id + " ».", "No concept has the id \"" + id + "\"."));
     }
 
     private Concept save(ConceptRow row, ObjectNode before, String note, String by) {
@@ -147,7 +160,9 @@ public class SaveConcept {
     private static ObjectNode check(JsonNode sent, String id) {
         FieldErrors errors = new FieldErrors();
         ObjectNode document = ShapeCheck.check(ConceptShape.SHAPE, sent, errors);
-        if (id != null && document.hasNonNull("id") && !document.get("id").textValue().equals(id)) {
+        if (id != null
+                && document.hasNonNull("id")
+                && !document.get("id").textValue().equals(id)) {
             errors.add("/id", "read-only", Text.of("Un identifiant ne change jamais.", "An id never changes."));
         }
         errors.throwIfAny();
@@ -160,22 +175,30 @@ public class SaveConcept {
         for (String list : List.of("broader", "related")) {
             List<String> unknown = new ArrayList<>();
             document.path(list).forEach(link -> {
-                boolean known = store.find(link.asText()).isPresent() && !link.asText().equals(id);
+                boolean known =
+                        store.find(link.asText()).isPresent() && !link.asText().equals(id);
                 if (!known) {
                     unknown.add(link.asText());
                 }
             });
-            errors.check(unknown.isEmpty(), "/" + list, "unknown-concept", Text.of(
-                    "Concepts inconnus : " + String.join(", ", unknown) + ".", "Unknown concepts: " + String.join(", ", unknown) + "."));
+            errors.check(
+                    unknown.isEmpty(),
+                    "/" + list,
+                    "unknown-concept",
+                    Text.of(
+                            "Concepts inconnus : " + String.join(", ", unknown) + ".",
+                            "Unknown concepts: " + String.join(", ", unknown) + "."));
         }
         errors.throwIfAny();
     }
 
     private static void requireLiving(ConceptRow row) {
         if (row.mergedInto() != null) {
-            throw Refusal.conflict("concept-merged", Text.of(
-                            "Ce concept a été fusionné avec « " + row.mergedInto() + " ».",
-                            "This concept was merged into \"" + row.mergedInto() + "\"."))
+            throw Refusal.conflict(
+                            "concept-merged",
+                            Text.of(
+                                    "Ce concept a été fusionné avec « " + row.mergedInto() + " ».",
+                                    "This concept was merged into \"" + row.mergedInto() + "\"."))
                     .with("mergedInto", row.mergedInto());
         }
     }

@@ -26,7 +26,8 @@ public final class Vocabulary {
 
     /** Whether this is the id of a living domain. */
     public boolean isDomain(String id) {
-        return find(id).filter(c -> c.living() && c.kind().equals(Concept.DOMAIN)).isPresent();
+        return find(id).filter(c -> c.living() && c.kind().equals(Concept.DOMAIN))
+                .isPresent();
     }
 
     /** The living concept that this id stands for: a merged one gives its successor. */

@@ -4,26 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.events.EntityState;
 import coop.vigie.events.EventCodec;
-import coop.vigie.events.Topic;
 import coop.vigie.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /** Tells the world of a change: on the event topics through the outbox, and in the change feed, under one id. */
 @ApplicationScoped
-public class ChangeLog {
+public class ChangeEvents {
 
     private final Outbox outbox;
-    private final Jdbi jdbi;
+    private final ChangeStore changes;
     private final Clock clock;
 
-    ChangeLog(Outbox outbox, Jdbi jdbi, Clock clock) {
+    ChangeEvents(Outbox outbox, ChangeStore changes, Clock clock) {
         this.outbox = outbox;
-        this.jdbi = jdbi;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -41,17 +39,6 @@ public class ChangeLog {
     @Transactional(TxType.MANDATORY)
     public void append(EntityState state, JsonNode data) {
         UUID event = outbox.append(state);
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
-                        INSERT INTO change (event_id, type, subject, version, removed, time, data)
-                        VALUES (:event, :type, :subject, :version, :removed, :time, :data::jsonb)""")
-                .bind("event", event)
-                .bind("type", Topic.of(state.getClass()).type())
-                .bind("subject", state.id())
-                .bind("version", state.version())
-                .bind("removed", state.removed())
-                .bind("time", clock.instant())
-                .bind("data", state.removed() ? null : Json.write(data))
-                .execute());
+        changes.insert(event, state, state.removed() ? null : Json.write(data), clock.instant());
     }
 }

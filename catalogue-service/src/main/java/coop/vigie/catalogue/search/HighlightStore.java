@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Shows where the words asked for stand in a summary. */
 @ApplicationScoped
-class Highlights {
+class HighlightStore {
 
     private static final String START = "\uE000";
     private static final String STOP = "\uE001";
 
     private final Jdbi jdbi;
 
-    Highlights(Jdbi jdbi) {
+    HighlightStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

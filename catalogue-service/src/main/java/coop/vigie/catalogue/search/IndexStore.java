@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The table that searches read. */
 @ApplicationScoped
-public class SearchIndex {
+public class IndexStore {
 
     private static final String UPSERT =
             """
@@ -49,7 +49,7 @@ public class SearchIndex {
 
     private final Jdbi jdbi;
 
-    SearchIndex(Jdbi jdbi) {
+    IndexStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
@@ -104,7 +104,8 @@ public class SearchIndex {
 
     private static String english(PlatformDocument document) {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, Map<String, String>> language : document.translations().entrySet()) {
+        for (Map.Entry<String, Map<String, String>> language :
+                document.translations().entrySet()) {
             if (language.getKey().startsWith("en")) {
                 language.getValue().values().forEach(value -> text.append(value).append(" . "));
             }
