@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,9 +38,12 @@ public final class CatalogueIndex implements Closeable {
     private final SearcherManager searchers;
     private final VocabularySettings settings;
     private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, Long> unseen = new HashMap<>();
+    private final Map<String, Long> shown = new ConcurrentHashMap<>();
     private final Map<String, Concept> concepts = new HashMap<>();
     private volatile Vocabulary vocabulary;
     private boolean vocabularyChanged;
+    private boolean derivedAreStale;
 
     /** Opens the index in this directory, or makes one where there is none. */
     public CatalogueIndex(Directory directory, VocabularySettings settings) throws IOException {
@@ -51,6 +55,7 @@ public final class CatalogueIndex implements Closeable {
         writer = new IndexWriter(directory, config);
         try {
             remember();
+            shown.putAll(versions);
             vocabulary = new Vocabulary(concepts.values(), settings);
             searchers = new SearcherManager(writer, null);
         } catch (IOException | RuntimeException e) {
@@ -111,6 +116,7 @@ public final class CatalogueIndex implements Closeable {
             }
             writer.updateDocument(key, StateDocuments.of(state, vocabulary));
             versions.put(key.text(), state.version());
+            unseen.put(key.text(), state.version());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,6 +131,8 @@ public final class CatalogueIndex implements Closeable {
                 deriveAgain();
             }
             searchers.maybeRefreshBlocking();
+            shown.putAll(unseen);
+            unseen.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,8 +146,6 @@ public final class CatalogueIndex implements Closeable {
         }
         return derivedAreStale;
     }
-
-    private boolean derivedAreStale;
 
     /** Platforms whose concepts were read from their texts are read again with the new vocabulary. */
     private void deriveAgain() throws IOException {
@@ -166,9 +172,9 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
-    /** The version of an entity that was taken in last; 0 where it never was. */
-    public synchronized long version(Kind kind, String id) {
-        return versions.getOrDefault(Fields.key(kind, id).text(), 0L);
+    /** The version of an entity that pictures show; 0 where they show none. */
+    long shownVersion(Kind kind, String id) {
+        return shown.getOrDefault(Fields.key(kind, id).text(), 0L);
     }
 
     /** Writes all to the disk, together with these words about it. */
