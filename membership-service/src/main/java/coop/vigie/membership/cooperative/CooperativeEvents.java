@@ -2,38 +2,27 @@ package coop.vigie.membership.cooperative;
 
 import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.kit.outbox.Outbox;
+import coop.vigie.membership.cooperative.CooperativeStore.Totals;
 import coop.vigie.membership.rule.Ceiling;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import org.jdbi.v3.core.Jdbi;
 
 /** Tells the other services where a cooperative stands: its statutes and its totals, never who holds what. */
 @ApplicationScoped
 public class CooperativeEvents {
 
     private final Outbox outbox;
-    private final Jdbi jdbi;
+    private final CooperativeStore store;
 
-    CooperativeEvents(Outbox outbox, Jdbi jdbi) {
+    CooperativeEvents(Outbox outbox, CooperativeStore store) {
         this.outbox = outbox;
-        this.jdbi = jdbi;
+        this.store = store;
     }
-
-    /** The totals that the event needs. */
-    record Totals(long eventVersion, long shares, long publicShares) {}
 
     /** Publishes the state after the change that the current transaction made. */
     public void publish(Cooperative cooperative) {
-        // One statement raises the version and reads the totals: its row lock puts the states of a cooperative in
-        // order.
-        Totals totals = jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        UPDATE register_head SET event_version = event_version + 1 WHERE cooperative = :id
-                        RETURNING event_version, shares, public_shares""")
-                .bind("id", cooperative.id())
-                .mapTo(Totals.class)
-                .one());
+        Totals totals = store.raiseEventVersion(cooperative.id());
         outbox.append(state(cooperative, totals));
     }
 

@@ -24,6 +24,9 @@ public class CooperativeStore {
     /** What the body column holds. */
     record Body(Identity identity, List<String> platforms, Statutes statutes) {}
 
+    /** The totals that an event tells. */
+    record Totals(long eventVersion, long shares, long publicShares) {}
+
     record CooperativeRow(String id, long version, String body, List<String> keepers) {
 
         Cooperative cooperative() {
@@ -137,6 +140,17 @@ public class CooperativeStore {
                 .bind("author", author)
                 .bind("now", now)
                 .execute());
+    }
+
+    /** Raises the version of the published state; its row lock puts the states of a cooperative in order. */
+    Totals raiseEventVersion(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        UPDATE register_head SET event_version = event_version + 1 WHERE cooperative = :id
+                        RETURNING event_version, shares, public_shares""")
+                .bind("id", id)
+                .mapTo(Totals.class)
+                .one());
     }
 
     private static String body(Cooperative cooperative) {

@@ -5,7 +5,7 @@ import coop.vigie.events.membership.MembershipState;
 import coop.vigie.kit.outbox.Outbox;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.HolderStore;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -15,9 +15,9 @@ public class MembershipEvents {
 
     private final Outbox outbox;
     private final HolderStore holders;
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
 
-    MembershipEvents(Outbox outbox, HolderStore holders, Organisations organisations) {
+    MembershipEvents(Outbox outbox, HolderStore holders, OrganisationStore organisations) {
         this.outbox = outbox;
         this.holders = holders;
         this.organisations = organisations;

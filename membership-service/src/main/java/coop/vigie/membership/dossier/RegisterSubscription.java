@@ -19,7 +19,7 @@ import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -40,14 +40,14 @@ class RegisterSubscription {
     private final DossierTools tools;
     private final RunChecks checks;
     private final RegisterDesk desk;
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
 
     RegisterSubscription(
             DossierAccess access,
             DossierTools tools,
             RunChecks checks,
             RegisterDesk desk,
-            Organisations organisations) {
+            OrganisationStore organisations) {
         this.access = access;
         this.tools = tools;
         this.checks = checks;

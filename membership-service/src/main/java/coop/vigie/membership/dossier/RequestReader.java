@@ -7,16 +7,16 @@ import coop.vigie.membership.dossier.Membership.Request;
 import coop.vigie.membership.ledger.Places;
 import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.Facts.Subscriber;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads an intention into what is asked for: whether it counts under the ceiling follows from the kind of organisation. */
 @ApplicationScoped
 class RequestReader {
 
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
 
-    RequestReader(Organisations organisations) {
+    RequestReader(OrganisationStore organisations) {
         this.organisations = organisations;
     }
 

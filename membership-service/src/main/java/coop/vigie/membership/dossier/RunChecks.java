@@ -24,7 +24,7 @@ import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,14 +37,14 @@ public class RunChecks {
     private final CooperativeStore cooperatives;
     private final HeadStore heads;
     private final HolderStore holders;
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
     private final Author author;
 
     RunChecks(
             CooperativeStore cooperatives,
             HeadStore heads,
             HolderStore holders,
-            Organisations organisations,
+            OrganisationStore organisations,
             Author author) {
         this.cooperatives = cooperatives;
         this.heads = heads;

@@ -19,7 +19,7 @@ public class HolderStore {
             SELECT id, cooperative, number, name, organisation, siren, public_body, natural_person, category, college, shares,
                    paid, since, standing
               FROM holder
-             WHERE\u0020""";
+             WHERE\s""";
 
     private final Jdbi jdbi;
 

@@ -20,7 +20,7 @@ public class MoneyMovementStore {
             SELECT cooperative, number, kind, holder, membership, amount, effective_on, reference, linked, entered_at, author,
                    previous_hash, hash
               FROM money_movement
-             WHERE cooperative = :cooperative\u0020""";
+             WHERE cooperative = :cooperative\s""";
 
     private final Jdbi jdbi;
 
@@ -43,24 +43,6 @@ public class MoneyMovementStore {
             String previousHash,
             String hash) {
 
-        static MoneyRow of(MoneyMovement m) {
-            MoneyEntry e = m.entry();
-            return new MoneyRow(
-                    m.cooperative(),
-                    m.number(),
-                    e.kind(),
-                    e.holder(),
-                    e.membership(),
-                    e.amount().amount(),
-                    e.effectiveOn(),
-                    e.reference(),
-                    e.linked(),
-                    m.enteredAt(),
-                    m.author(),
-                    m.previousHash(),
-                    m.hash());
-        }
-
         MoneyMovement movement() {
             MoneyEntry entry =
                     new MoneyEntry(kind, holder, membership, new Euros(amount), effectiveOn, reference, linked);
@@ -73,9 +55,10 @@ public class MoneyMovementStore {
                         """
                         INSERT INTO money_movement (cooperative, number, kind, holder, membership, amount, effective_on,
                                                     reference, linked, entered_at, author, previous_hash, hash)
-                        VALUES (:cooperative, :number, :kind, :holder, :membership, :amount, :effectiveOn, :reference,
-                                :linked, :enteredAt, :author, :previousHash, :hash)""")
-                .bindMethods(MoneyRow.of(movement))
+                        VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.membership,
+                                :entry.amount.amount, :entry.effectiveOn, :entry.reference, :entry.linked, :enteredAt,
+                                :author, :previousHash, :hash)""")
+                .bindMethods(movement)
                 .execute());
     }
 

@@ -21,7 +21,7 @@ public class MovementStore {
             SELECT cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator, effective_on, act,
                    approval, linked, membership, entered_at, author, previous_hash, hash
               FROM movement
-             WHERE cooperative = :cooperative\u0020""";
+             WHERE cooperative = :cooperative\s""";
 
     private final Jdbi jdbi;
 
@@ -48,28 +48,6 @@ public class MovementStore {
             String previousHash,
             String hash) {
 
-        static MovementRow of(Movement m) {
-            Entry e = m.entry();
-            return new MovementRow(
-                    m.cooperative(),
-                    m.number(),
-                    e.kind(),
-                    e.holder(),
-                    e.shares(),
-                    e.nominal().amount(),
-                    e.ratio() == null ? null : e.ratio().numerator(),
-                    e.ratio() == null ? null : e.ratio().denominator(),
-                    e.effectiveOn(),
-                    e.act(),
-                    e.approval(),
-                    e.linked(),
-                    e.membership(),
-                    m.enteredAt(),
-                    m.author(),
-                    m.previousHash(),
-                    m.hash());
-        }
-
         Movement movement() {
             Ratio ratio = ratioNumerator == null ? null : new Ratio(ratioNumerator, ratioDenominator);
             Entry entry = new Entry(
@@ -85,11 +63,11 @@ public class MovementStore {
                     INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator,
                                           ratio_denominator, effective_on, act, approval, linked, membership, entered_at,
                                           author, previous_hash, hash)
-                    VALUES (:cooperative, :number, :kind, :holder, :shares, :nominal, :ratioNumerator, :ratioDenominator,
-                            :effectiveOn, :act, :approval, :linked, :membership, :enteredAt, :author, :previousHash,
+                    VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
+                            :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act,
+                            :entry.approval, :entry.linked, :entry.membership, :enteredAt, :author, :previousHash,
                             :hash)""");
-            movements.stream().map(MovementRow::of).forEach(row -> batch.bindMethods(row)
-                    .add());
+            movements.forEach(movement -> batch.bindMethods(movement).add());
             batch.execute();
         });
     }

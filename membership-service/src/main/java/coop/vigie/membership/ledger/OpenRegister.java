@@ -13,7 +13,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,14 +24,14 @@ class OpenRegister {
 
     private final RegisterAccess access;
     private final HolderStore holders;
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
     private final RegisterEntries entries;
     private final Validation validation;
 
     OpenRegister(
             RegisterAccess access,
             HolderStore holders,
-            Organisations organisations,
+            OrganisationStore organisations,
             RegisterEntries entries,
             Validation validation) {
         this.access = access;

@@ -10,7 +10,7 @@ import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.OpeningDraft.HoldingDraft;
 import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
-import coop.vigie.membership.view.Organisations;
+import coop.vigie.membership.view.OrganisationStore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,11 +23,11 @@ import java.util.Set;
 final class OpeningReader {
 
     private final Cooperative cooperative;
-    private final Organisations organisations;
+    private final OrganisationStore organisations;
     private final FieldErrors errors;
     private final Set<String> seen = new HashSet<>();
 
-    OpeningReader(Cooperative cooperative, Organisations organisations, FieldErrors errors) {
+    OpeningReader(Cooperative cooperative, OrganisationStore organisations, FieldErrors errors) {
         this.cooperative = cooperative;
         this.organisations = organisations;
         this.errors = errors;

@@ -4,8 +4,9 @@ import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Keepers;
+import coop.vigie.membership.ledger.AccessLogStore.Access;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.Jdbi;
+import java.util.List;
 
 /** The way to a cooperative's register: who may, the lock, and the log of who read it. */
 @ApplicationScoped
@@ -15,14 +16,14 @@ public class RegisterAccess {
     private final Keepers keepers;
     private final HeadStore heads;
     private final Author author;
-    private final Jdbi jdbi;
+    private final AccessLogStore log;
 
-    RegisterAccess(CooperativeStore cooperatives, Keepers keepers, HeadStore heads, Author author, Jdbi jdbi) {
+    RegisterAccess(CooperativeStore cooperatives, Keepers keepers, HeadStore heads, Author author, AccessLogStore log) {
         this.cooperatives = cooperatives;
         this.keepers = keepers;
         this.heads = heads;
         this.author = author;
-        this.jdbi = jdbi;
+        this.log = log;
     }
 
     /** The cooperative, if the caller keeps its register; else 403, or 404 where there is none. */
@@ -42,14 +43,13 @@ public class RegisterAccess {
         return heads.read(id);
     }
 
+    List<Access> readings(String cooperative, long before, int limit) {
+        requireKept(cooperative);
+        return log.page(cooperative, before, limit);
+    }
+
     /** Notes that the caller read this part of the register. */
     public void log(String cooperative, String what) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        "INSERT INTO access_log (cooperative, caller, what, at) VALUES (:cooperative, :caller, :what, :at)")
-                .bind("cooperative", cooperative)
-                .bind("caller", author.name())
-                .bind("what", what)
-                .bind("at", author.now())
-                .execute());
+        log.insert(cooperative, author.name(), what, author.now());
     }
 }

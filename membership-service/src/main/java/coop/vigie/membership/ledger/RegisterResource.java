@@ -8,6 +8,7 @@ import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.ledger.AccessLogStore.Access;
 import coop.vigie.membership.ledger.RegisterView.MovementView;
 import coop.vigie.membership.ledger.RegisterView.MovementsView;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -137,6 +139,15 @@ class RegisterResource {
         LocalDate day = Parameters.date("asOf", asOf);
         Instant known = Parameters.instant("enteredBefore", enteredBefore);
         return CapitalView.of(cooperatives.require(id), read.at(id, day, known), access.head(id), day);
+    }
+
+    @GET
+    @Path("/access-log")
+    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
+    @Operation(operationId = "readAccessLog", summary = "Read who read the register", description = "The newest first.")
+    public Page<Access> accessLog(@PathParam("id") String id, @BeanParam PageQuery query) {
+        long before = query.after().map(p -> Parameters.number(p.get(0))).orElse(Long.MAX_VALUE);
+        return query.page(access.readings(id, before, query.fetch()), a -> List.of(Long.toString(a.position())));
     }
 
     private Page<MovementView> page(String id, PageQuery query) {

@@ -1,10 +1,12 @@
 package coop.vigie.membership.simulation;
 
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.web.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,13 +21,14 @@ class SimulationResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.COOPERATIVE_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "simulate",
             summary = "Ask what would happen",
             description =
                     "A subscription, a withdrawal, reimbursements, a year or a ballot, on the register as it stands; nothing is written.")
-    public SimulationView simulate(@PathParam("id") String id, SimulationDraft draft) {
-        return simulate.handle(id, draft);
+    public Response simulate(@PathParam("id") String id, SimulationDraft draft) {
+        return Response.ok(simulate.handle(id, draft)).build();
     }
 }

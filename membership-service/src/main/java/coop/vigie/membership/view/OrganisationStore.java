@@ -2,33 +2,23 @@ package coop.vigie.membership.view;
 
 import coop.vigie.events.EventCodec;
 import coop.vigie.events.EventEnvelope;
-import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.OrganisationState;
-import coop.vigie.kit.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who may be a member, and what kind of legal person it is. */
 @ApplicationScoped
-public class Organisations implements Projection {
+public class OrganisationStore {
 
     private final Jdbi jdbi;
 
-    Organisations(Jdbi jdbi) {
+    OrganisationStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    @Override
-    public Set<Topic> topics() {
-        return Set.of(Topic.ORGANISATIONS);
-    }
-
-    @Override
-    @Transactional
-    public boolean apply(EventEnvelope event) {
+    /** Takes in this state, unless a newer one is known. */
+    boolean apply(EventEnvelope event) {
         OrganisationState state = event.read(OrganisationState.class);
         return jdbi.withHandle(sql -> sql.createUpdate(
                                 """

@@ -2,33 +2,23 @@ package coop.vigie.membership.view;
 
 import coop.vigie.events.EventCodec;
 import coop.vigie.events.EventEnvelope;
-import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.PlatformState;
-import coop.vigie.kit.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The platforms that cooperatives carry, as documents describe them. */
 @ApplicationScoped
-public class Platforms implements Projection {
+public class PlatformStore {
 
     private final Jdbi jdbi;
 
-    Platforms(Jdbi jdbi) {
+    PlatformStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    @Override
-    public Set<Topic> topics() {
-        return Set.of(Topic.PLATFORMS);
-    }
-
-    @Override
-    @Transactional
-    public boolean apply(EventEnvelope event) {
+    /** Takes in this state, unless a newer one is known. */
+    boolean apply(EventEnvelope event) {
         PlatformState state = event.read(PlatformState.class);
         return jdbi.withHandle(sql -> sql.createUpdate(
                                 """
