@@ -2,6 +2,7 @@
 # Runs docker-compose.yml for real where no image can be pulled: makes a base image from Debian's packages, PostgreSQL and Kafka images
 # on it, builds, starts, tells the interview's story to the gateway, and stops. Debian, as root. Nothing outside its own folder is kept.
 set -euo pipefail
+trap 'echo "docker/verify.sh: failed at line $LINENO" >&2' ERR
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 WORK=${VIGIE_DOCKER_WORK:-/var/tmp/vigie-docker}
@@ -36,7 +37,8 @@ trap stop EXIT
 
 if ! docker image inspect vigie-local/base >/dev/null 2>&1; then
   say "base image: Debian with a Java runtime and PostgreSQL"
-  mirror=$(grep -rhoE 'https?://[^ ]+' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | grep -v snapshot | grep -v security | head -n 1)
+  # The same mirror as this machine's own apt.
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -v security | sort -u | sed -n 1p)
   rm -rf "$WORK/root"
   debootstrap --variant=minbase bookworm "$WORK/root" "$mirror" >"$WORK/debootstrap.log"
   mount -t proc proc "$WORK/root/proc"
