@@ -114,7 +114,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.2")
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Multi<JobView> follow(@PathParam("id") String id) {

@@ -55,7 +55,7 @@ class SheetResource {
     @GET
     @Path("/{id}/sheet")
     @PublicRead
-    @Produces("application/pdf")
+    @Produces("application/pdf;qs=0.2")
     @Operation(hidden = true)
     public Response pdf(@PathParam("id") String id, @QueryParam("territory") String territory) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -35,7 +35,7 @@ class ExportResource {
     }
 
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv;qs=0.2")
     @Operation(hidden = true)
     public Response csv(@BeanParam PlatformQuery query) {
         return stream(
@@ -43,14 +43,14 @@ class ExportResource {
     }
 
     @GET
-    @Produces("application/x-ndjson")
+    @Produces("application/x-ndjson;qs=0.2")
     @Operation(hidden = true)
     public Response ndjson(@BeanParam PlatformQuery query) {
         return stream(query, "application/x-ndjson", new Format("", row -> line(row) + "\n", ""));
     }
 
     @GET
-    @Produces("application/ld+json")
+    @Produces("application/ld+json;qs=0.2")
     @Operation(hidden = true)
     public Response linkedData(@BeanParam PlatformQuery query) {
         LinkedDataWriter writer = new LinkedDataWriter(

@@ -20,7 +20,7 @@ class FunctionLabelStore {
     List<LabelRow> unknown(String after, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT label, count(*) AS count, (array_agg(platform_id ORDER BY platform_id))[1:5] AS platforms
+                        SELECT label, count(*) AS count, (array_agg(platform_id ORDER BY platform_id))[1\\:5] AS platforms
                         FROM platform_function
                         WHERE concepts = '{}' AND label > :after
                         GROUP BY label

@@ -32,7 +32,7 @@ class VocabularyResource {
 
     @GET
     @PublicRead
-    @Produces("text/turtle;charset=UTF-8")
+    @Produces("text/turtle;charset=UTF-8;qs=0.2")
     @Operation(hidden = true)
     public String turtle() {
         return writer().turtle(vocabularies.current().all());
