@@ -1,0 +1,62 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.kit.identity.Caller;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.cooperative.Keepers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Who may see a dossier and who may move it: its institution, and the cooperative. For anybody else it does not exist. */
+@ApplicationScoped
+public class DossierAccess {
+
+    private final Caller caller;
+    private final Keepers keepers;
+    private final CooperativeStore cooperatives;
+    private final MembershipStore store;
+
+    DossierAccess(Caller caller, Keepers keepers, CooperativeStore cooperatives, MembershipStore store) {
+        this.caller = caller;
+        this.keepers = keepers;
+        this.cooperatives = cooperatives;
+        this.store = store;
+    }
+
+    /** Which side of a dossier a step belongs to. */
+    enum Side {
+        INSTITUTION,
+        COOPERATIVE
+    }
+
+    /** The dossier, for one who may see it; else 404. */
+    public Membership visible(UUID id) {
+        Membership membership = store.require(id);
+        demandVisible(membership);
+        return membership;
+    }
+
+    /** The dossier, locked, for the side that a step belongs to: 403 for the other side, 404 for everybody else. */
+    Membership lock(UUID id, Side side) {
+        Membership membership = store.lock(id);
+        demandVisible(membership);
+        if (side == Side.INSTITUTION) {
+            caller.requireOrganisation(membership.organisation());
+        } else {
+            keepers.require(cooperatives.require(membership.cooperative()));
+        }
+        return membership;
+    }
+
+    /** Whether the caller acts for the institution. */
+    boolean isInstitution(String organisation) {
+        return caller.has(Role.ADMIN) || caller.has(Role.INSTITUTION_AGENT) && caller.actsFor(organisation);
+    }
+
+    private void demandVisible(Membership membership) {
+        if (!isInstitution(membership.organisation())
+                && !keepers.keeps(cooperatives.require(membership.cooperative()))) {
+            throw MembershipStore.unknown(membership.id());
+        }
+    }
+}

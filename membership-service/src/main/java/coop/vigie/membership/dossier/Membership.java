@@ -1,0 +1,287 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.dossier.Course.Approval;
+import coop.vigie.membership.dossier.Course.Deliberation;
+import coop.vigie.membership.dossier.Course.Ending;
+import coop.vigie.membership.dossier.Course.Form;
+import coop.vigie.membership.dossier.Course.Legality;
+import coop.vigie.membership.dossier.Course.Payments;
+import coop.vigie.membership.dossier.Course.Project;
+import coop.vigie.membership.dossier.Course.Registration;
+import coop.vigie.membership.dossier.Course.Review;
+import coop.vigie.membership.dossier.Course.Transmission;
+import coop.vigie.membership.rule.AppealPeriod;
+import coop.vigie.membership.rule.Facts.Appeal;
+import coop.vigie.membership.value.Euros;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * State machine A: the dossier of an institution that becomes a member. Each method is one event of the machine; it returns the
+ * dossier after it, or refuses with what has to happen first. Rules of law are asked beside it, by the use cases.
+ *
+ * @param request what is asked for
+ * @param course what has happened so far
+ */
+public record Membership(
+        UUID id,
+        long version,
+        String cooperative,
+        String organisation,
+        Request request,
+        MembershipStatus status,
+        Course course,
+        Instant createdAt) {
+
+    private static final int DAYS_A_SNAPSHOT_LASTS = 60;
+
+    /**
+     * What the institution asks for.
+     *
+     * @param publicBody whether its shares count under the ceiling
+     * @param purpose the competence or the local public interest, argued
+     * @param legalBasis a basis other than article 19 septies; null where there is none
+     * @param ownLegalPersonality null where not said
+     */
+    public record Request(
+            long shares,
+            Euros nominal,
+            String category,
+            String college,
+            boolean publicBody,
+            String purpose,
+            String legalBasis,
+            Boolean ownLegalPersonality) {
+
+        /** Amount of the shares at the nominal of the day on which they were asked for. */
+        public Euros amount() {
+            return nominal.times(shares);
+        }
+    }
+
+    static Membership declare(UUID id, String cooperative, String organisation, Request request, Instant now) {
+        return new Membership(id, 1, cooperative, organisation, request, MembershipStatus.INTENTION, Course.NONE, now);
+    }
+
+    Membership change(Request other) {
+        require(MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW);
+        return new Membership(id, version + 1, cooperative, organisation, other, status, course, createdAt);
+    }
+
+    Membership openReview(Review review) {
+        require(MembershipStatus.INTENTION);
+        return to(MembershipStatus.UNDER_REVIEW, course.with(review));
+    }
+
+    /** The project as checked; checked again when the register has moved too long ago. */
+    Membership makeReady(Project project) {
+        require(MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
+        return to(MembershipStatus.READY, course.with(project));
+    }
+
+    Membership deliberate(Deliberation decision) {
+        require(MembershipStatus.READY);
+        if (ChronoUnit.DAYS.between(course.project().readyOn(), decision.votedOn()) > DAYS_A_SNAPSHOT_LASTS) {
+            throw Refusal.conflict(
+                    "snapshot-too-old",
+                    Text.of(
+                            "Le projet a été vérifié plus de 60 jours avant le vote. Vérifiez-le à nouveau (readiness).",
+                            "The project was checked more than 60 days before the vote. Check it again (readiness)."));
+        }
+        boolean adopted = decision.votesFor() > decision.votesAgainst();
+        return to(
+                adopted ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY, course.with(decision));
+    }
+
+    /** The vote is put off: the project stays ready. */
+    Membership adjourn(Deliberation soFar) {
+        require(MembershipStatus.READY);
+        return to(MembershipStatus.READY, course.with(soFar));
+    }
+
+    Membership transmit(Transmission transmission) {
+        require(MembershipStatus.DELIBERATED, MembershipStatus.TRANSMITTED);
+        notBefore("receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
+        notBefore(
+                "publishedOn", transmission.publishedOn(), course.deliberation().votedOn());
+        boolean both = transmission.receivedOn() != null && transmission.publishedOn() != null;
+        return to(both ? MembershipStatus.ENFORCEABLE : MembershipStatus.TRANSMITTED, course.with(transmission));
+    }
+
+    Membership record(Legality legality) {
+        if (course.transmission() == null || course.transmission().receivedOn() == null || status.isEnd()) {
+            throw wrongState(MembershipStatus.TRANSMITTED, MembershipStatus.ENFORCEABLE);
+        }
+        return to(status, course.with(legality));
+    }
+
+    Membership signForm(Form form) {
+        requireNotSuspended();
+        // A member that is no public body needs no act of an assembly: it signs once its project is ready.
+        require(request.publicBody() ? MembershipStatus.ENFORCEABLE : MembershipStatus.READY);
+        return to(MembershipStatus.SUBSCRIBED_FORM_SIGNED, course.with(form));
+    }
+
+    Membership approve(Approval approval) {
+        require(MembershipStatus.SUBSCRIBED_FORM_SIGNED);
+        notBefore("approvedOn", approval.on(), course.form().signedOn());
+        return to(
+                approval.granted() ? MembershipStatus.APPROVED : MembershipStatus.APPROVAL_REFUSED,
+                course.with(approval));
+    }
+
+    Membership register(Registration registration) {
+        requireNotSuspended();
+        require(MembershipStatus.APPROVED);
+        return to(
+                MembershipStatus.REGISTERED,
+                course.with(registration).with(new Payments(Euros.ZERO, Euros.ZERO, null)));
+    }
+
+    /** Takes in a payment; what is over the amount due is kept as an excess, to be returned. */
+    Membership pay(Euros amount) {
+        requireNotSuspended();
+        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Euros taken = amount.min(remaining());
+        Payments before = course.payments();
+        Payments after =
+                new Payments(before.paid().plus(taken), before.excess().plus(amount.minus(taken)), before.noticeOn());
+        boolean all = after.paid().compareTo(due()) >= 0;
+        return to(all ? MembershipStatus.PAID : MembershipStatus.PARTLY_PAID, course.with(after));
+    }
+
+    Membership returned(Euros amount) {
+        Payments before = course.payments();
+        if (before == null || before.excess().compareTo(amount) < 0) {
+            throw Refusal.conflict(
+                    "nothing-to-return",
+                    Text.of("L'excédent à restituer est inférieur.", "The excess to return is less than that."));
+        }
+        return to(
+                status, course.with(new Payments(before.paid(), before.excess().minus(amount), before.noticeOn())));
+    }
+
+    Membership giveNotice(LocalDate on) {
+        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Payments before = course.payments();
+        return to(status, course.with(new Payments(before.paid(), before.excess(), on)));
+    }
+
+    /** Three months after formal notice, the unpaid member is excluded by law if the cooperative gives up recovery. */
+    Membership recordDefault(Ending ending) {
+        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        LocalDate notice = course.payments().noticeOn();
+        if (notice == null || !ending.on().isAfter(notice.plusMonths(3))) {
+            throw Refusal.conflict(
+                    "notice-period-running",
+                    Text.of(
+                            "Le défaut ne se constate que plus de trois mois après une mise en demeure restée sans paiement.",
+                            "A default is recorded more than three months after an unanswered formal notice only."));
+        }
+        return to(MembershipStatus.DEFAULTED, course.with(ending));
+    }
+
+    Membership abandon(Ending ending) {
+        require(MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
+        return to(MembershipStatus.ABANDONED, course.with(ending));
+    }
+
+    /** The assembly withdraws its act, or a court annuls it. Shares already entered stay until a movement says otherwise. */
+    Membership revoke(boolean byCourt, Ending ending) {
+        if (status.isRegistered()) {
+            Legality legality = course.legality();
+            return to(
+                    status,
+                    course.with(ending)
+                            .with(new Legality(
+                                    legality.fileAskedOn(),
+                                    legality.fileCompletedOn(),
+                                    legality.graciousOn(),
+                                    legality.answeredOn(),
+                                    legality.referredOn(),
+                                    legality.suspendedOn(),
+                                    ending.on())));
+        }
+        require(
+                MembershipStatus.DELIBERATED,
+                MembershipStatus.TRANSMITTED,
+                MembershipStatus.ENFORCEABLE,
+                MembershipStatus.SUBSCRIBED_FORM_SIGNED,
+                MembershipStatus.APPROVED);
+        return to(byCourt ? MembershipStatus.ANNULLED : MembershipStatus.WITHDRAWN, course.with(ending));
+    }
+
+    /** Amount to be paid in all. */
+    public Euros due() {
+        return course.registration() == null
+                ? request.amount()
+                : course.registration().amount();
+    }
+
+    /** Amount still to be paid. */
+    public Euros remaining() {
+        return course.payments() == null ? due() : due().minus(course.payments().paid());
+    }
+
+    /** The last day on which the prefect may refer the act; null before its reception. */
+    public LocalDate appealDeadline() {
+        Legality legality = course.legality();
+        return course.transmission() == null
+                ? null
+                : AppealPeriod.lastDay(
+                        course.transmission().receivedOn(),
+                        new Appeal(
+                                legality.fileAskedOn(),
+                                legality.fileCompletedOn(),
+                                legality.graciousOn(),
+                                legality.answeredOn()));
+    }
+
+    private void requireNotSuspended() {
+        if (course.legality().suspendedOn() != null) {
+            throw Refusal.conflict(
+                    "suspended",
+                    Text.of(
+                            "La délibération est suspendue par le juge : ni souscription ni paiement.",
+                            "The deliberation is suspended by the court: no subscription and no payment."));
+        }
+    }
+
+    private void require(MembershipStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            throw wrongState(allowed);
+        }
+    }
+
+    private Refusal wrongState(MembershipStatus... allowed) {
+        String names = String.join(", ", Arrays.stream(allowed).map(Enum::name).toList());
+        return Refusal.conflict(
+                        "wrong-state",
+                        Text.of(
+                                "Le dossier est à l'état « %s » (%s) ; cette étape demande : %s."
+                                        .formatted(status.label().fr(), status, names),
+                                "The dossier is %s; this step needs: %s.".formatted(status, names)))
+                .with("state", status.name())
+                .with("allowed", Arrays.stream(allowed).map(Enum::name).toList());
+    }
+
+    private static void notBefore(String field, LocalDate day, LocalDate earliest) {
+        if (day != null && day.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    "/" + field,
+                    "date-too-early",
+                    Text.of(
+                            "Cette date ne peut précéder le %s.".formatted(earliest),
+                            "This date cannot be before %s.".formatted(earliest)));
+        }
+    }
+
+    private Membership to(MembershipStatus next, Course after) {
+        return new Membership(id, version + 1, cooperative, organisation, request, next, after, createdAt);
+    }
+}

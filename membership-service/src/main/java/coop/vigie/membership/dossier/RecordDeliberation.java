@@ -1,0 +1,141 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.dossier.Course.Adjournment;
+import coop.vigie.membership.dossier.Course.Deliberation;
+import coop.vigie.membership.dossier.Course.Representative;
+import coop.vigie.membership.dossier.DossierAccess.Side;
+import coop.vigie.membership.dossier.StepDrafts.DeliberationDraft;
+import coop.vigie.membership.dossier.StepDrafts.RepresentativeDraft;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Decision;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Records the vote of the assembly: adopted, rejected, or put off to another meeting. */
+@ApplicationScoped
+class RecordDeliberation {
+
+    private static final long MOST_VOTES = 10_000;
+
+    private final DossierAccess access;
+    private final DossierTools tools;
+    private final RunChecks checks;
+
+    RecordDeliberation(DossierAccess access, DossierTools tools, RunChecks checks) {
+        this.access = access;
+        this.tools = tools;
+        this.checks = checks;
+    }
+
+    @Transactional
+    Membership handle(UUID id, DeliberationDraft draft) {
+        Membership before = access.lock(id, Side.INSTITUTION);
+        demandReadable(draft);
+        if (Boolean.TRUE.equals(draft.adjourned())) {
+            return tools.save(before, before.adjourn(adjourned(before, draft)), "adjournment", draft);
+        }
+        Membership after = before.deliberate(decision(before, draft));
+        demandQuorum(draft);
+        demandShares(before, draft);
+        demandNoInterest(before, draft);
+        return tools.save(before, after, "deliberation", draft);
+    }
+
+    private void demandReadable(DeliberationDraft draft) {
+        FieldErrors errors = new FieldErrors().addAll(tools.validation().errors(draft));
+        if (draft != null && !Boolean.TRUE.equals(draft.adjourned())) {
+            Text number =
+                    Text.of("Le numéro de la délibération est attendu.", "The deliberation's number is expected.");
+            errors.check(draft.number() != null && !draft.number().isBlank(), "/number", "not-blank", number);
+            votes(draft.votesFor(), "/for", errors);
+            votes(draft.votesAgainst(), "/against", errors);
+        }
+        if (draft != null && draft.votedOn() != null) {
+            errors.check(
+                    !draft.votedOn().isAfter(tools.author().today()),
+                    "/votedOn",
+                    "date-in-future",
+                    Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        }
+        errors.throwIfAny();
+    }
+
+    private static void votes(Long count, String pointer, FieldErrors errors) {
+        errors.check(
+                count != null && count >= 0 && count <= MOST_VOTES,
+                pointer,
+                "votes-malformed",
+                Text.of(
+                        "Un nombre de voix est attendu, de 0 à 10 000.",
+                        "A number of votes is expected, 0 to 10 000."));
+    }
+
+    private static Deliberation adjourned(Membership before, DeliberationDraft draft) {
+        Deliberation soFar = before.course().deliberation();
+        List<Adjournment> all = new ArrayList<>(soFar == null ? List.of() : soFar.adjournments());
+        all.add(new Adjournment(draft.votedOn(), draft.reason()));
+        return new Deliberation(null, null, 0, 0, 0, List.of(), null, null, all);
+    }
+
+    private static Deliberation decision(Membership before, DeliberationDraft draft) {
+        Deliberation soFar = before.course().deliberation();
+        return new Deliberation(
+                draft.number(),
+                draft.votedOn(),
+                draft.votesFor(),
+                draft.votesAgainst(),
+                draft.abstentions() == null ? 0 : draft.abstentions(),
+                draft.recusals() == null ? List.of() : draft.recusals(),
+                representative(draft),
+                draft.explanatoryNote(),
+                soFar == null ? List.of() : soFar.adjournments());
+    }
+
+    private static Representative representative(DeliberationDraft draft) {
+        RepresentativeDraft who = draft.representative();
+        return who == null
+                ? null
+                : new Representative(who.name(), who.substitute(), draft.votedOn(), who.until(), draft.number());
+    }
+
+    private static void demandQuorum(DeliberationDraft draft) {
+        if (draft.quorum() != null && draft.present() != null && draft.present() < draft.quorum()) {
+            throw Refusal.conflict(
+                    "quorum-missing",
+                    Text.of(
+                            "%d présents ou représentés pour un quorum de %d : la délibération ne peut être enregistrée."
+                                    .formatted(draft.present(), draft.quorum()),
+                            "%d present or represented for a quorum of %d: the deliberation cannot be recorded."
+                                    .formatted(draft.present(), draft.quorum())));
+        }
+    }
+
+    private static void demandShares(Membership before, DeliberationDraft draft) {
+        if (draft.shares() != null && draft.shares() != before.request().shares()) {
+            throw Refusal.conflict(
+                    "shares-differ",
+                    Text.of(
+                            "L'assemblée a voté %d parts et le projet vérifié en compte %d : reprenez l'instruction."
+                                    .formatted(draft.shares(), before.request().shares()),
+                            "The assembly voted %d shares and the checked project has %d: go back to the review."
+                                    .formatted(draft.shares(), before.request().shares())));
+        }
+    }
+
+    private void demandNoInterest(Membership before, DeliberationDraft draft) {
+        Snapshot snapshot = checks.snapshot(before, draft.votedOn());
+        Decision decision = new Decision(
+                draft.votedOn(), draft.number(), null, null, null, null, null, null, draft.interested(), null);
+        Facts facts = snapshot.facts().with(decision);
+        Rules.of(RuleId.M_30).evaluate(snapshot.with(facts)).demand();
+    }
+}

@@ -1,0 +1,100 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.dossier.Course.Payments;
+import coop.vigie.membership.dossier.DossierAccess.Side;
+import coop.vigie.membership.dossier.StepDrafts.PaymentDraft;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.rule.Facts.Payment;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Records a payment on bank proof. What is over the amount due is kept apart, to be returned. */
+@ApplicationScoped
+class RecordPayment {
+
+    private final DossierAccess access;
+    private final DossierTools tools;
+    private final RunChecks checks;
+    private final RegisterDesk desk;
+
+    RecordPayment(DossierAccess access, DossierTools tools, RunChecks checks, RegisterDesk desk) {
+        this.access = access;
+        this.tools = tools;
+        this.checks = checks;
+        this.desk = desk;
+    }
+
+    @Transactional
+    Membership handle(UUID id, PaymentDraft draft) {
+        Membership before = access.lock(id, Side.COOPERATIVE);
+        Euros amount = read(before, draft);
+        Membership after = before.pay(amount);
+        demandQuarter(before, amount, draft);
+        UUID holder = tools.store().holder(id).orElseThrow();
+        Head head = desk.lock(before.cooperative());
+        Euros excess = amount.minus(before.remaining()).max(Euros.ZERO);
+        Euros taken = amount.minus(excess);
+        if (taken.isPositive()) {
+            head = desk.enter(head, entry(MoneyKind.PAYMENT, holder, id, taken, draft))
+                    .head();
+        }
+        if (excess.isPositive()) {
+            desk.enter(head, entry(MoneyKind.EXCESS, holder, id, excess, draft));
+        }
+        return tools.save(before, after, "payment", draft);
+    }
+
+    private static MoneyEntry entry(MoneyKind kind, UUID holder, UUID membership, Euros amount, PaymentDraft draft) {
+        return new MoneyEntry(kind, holder, membership, amount, draft.paidOn(), draft.reference(), null);
+    }
+
+    private Euros read(Membership before, PaymentDraft draft) {
+        FieldErrors errors = new FieldErrors().addAll(tools.validation().errors(draft));
+        if (draft == null) {
+            errors.throwIfAny();
+        }
+        Euros amount = draft.amount() == null ? null : Money.readPositive(draft.amount(), "/amount", errors);
+        errors.check(
+                draft.paidOn() == null || !draft.paidOn().isAfter(tools.author().today()),
+                "/paidOn",
+                "date-in-future",
+                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        errors.throwIfAny();
+        if (draft.payer() != null && !draft.payer().equals(before.organisation())) {
+            throw Refusal.conflict(
+                    "wrong-payer",
+                    Text.of(
+                            "Ce versement vient de « %s » et non de « %s » : il est à restituer à son auteur."
+                                    .formatted(draft.payer(), before.organisation()),
+                            "This payment comes from \"%s\", not from \"%s\": return it to its author."
+                                    .formatted(draft.payer(), before.organisation())));
+        }
+        return amount;
+    }
+
+    private void demandQuarter(Membership before, Euros amount, PaymentDraft draft) {
+        Snapshot snapshot = checks.snapshot(before, draft.paidOn());
+        Payments payments = before.course().payments();
+        Payment payment = new Payment(
+                before.due(),
+                payments.paid(),
+                amount,
+                before.course().registration().effectiveOn(),
+                payments.noticeOn());
+        Rules.of(RuleId.M_12)
+                .evaluate(snapshot.with(snapshot.facts().with(payment)))
+                .demand();
+    }
+}

@@ -1,0 +1,148 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.dossier.Course.Registration;
+import coop.vigie.membership.dossier.DossierAccess.Side;
+import coop.vigie.membership.dossier.Membership.Request;
+import coop.vigie.membership.dossier.StepDrafts.RegistrationDraft;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.view.OrganisationStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Enters the subscription in the register. Whether it fits under the ceiling is decided here, with the cooperative's head locked
+ * and in the transaction of the movement: two dossiers that fit alone cannot both come in when only one does.
+ */
+@ApplicationScoped
+class RegisterSubscription {
+
+    private static final List<RuleId> DECIDED_NOW = List.of(RuleId.M_04, RuleId.M_10, RuleId.M_23, RuleId.M_24);
+
+    private final DossierAccess access;
+    private final DossierTools tools;
+    private final RunChecks checks;
+    private final RegisterDesk desk;
+    private final OrganisationStore organisations;
+
+    RegisterSubscription(
+            DossierAccess access,
+            DossierTools tools,
+            RunChecks checks,
+            RegisterDesk desk,
+            OrganisationStore organisations) {
+        this.access = access;
+        this.tools = tools;
+        this.checks = checks;
+        this.desk = desk;
+        this.organisations = organisations;
+    }
+
+    @Transactional
+    Membership handle(UUID id, RegistrationDraft draft) {
+        tools.validation().check(draft);
+        Membership before = access.lock(id, Side.COOPERATIVE);
+        Cooperative cooperative = desk.cooperative(before.cooperative());
+        Head head = desk.lock(before.cooperative());
+        // Said before the lock is used: a dossier that is not there yet is refused for its state, not for the ceiling.
+        before.register(
+                new Registration(0, draft.effectiveOn(), before.request().amount()));
+        demandNominal(before, head);
+        demandNotEarly(before, draft);
+        Snapshot snapshot = checks.snapshot(before, cooperative, head, draft.effectiveOn());
+        DECIDED_NOW.forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
+
+        Optional<Holder> known = desk.holderOf(before.cooperative(), before.organisation());
+        Holder holder = known.orElseGet(() -> newHolder(before, head));
+        Head open = known.isPresent() ? head : desk.admit(head, holder);
+        Entered entered = desk.enter(open, entry(before, holder, head, draft), holder);
+        Membership after = before.register(new Registration(
+                entered.movement().number(),
+                draft.effectiveOn(),
+                head.shareValue().times(before.request().shares())));
+        tools.store().setHolder(id, holder.id());
+        tools.save(before, after, "registration", draft);
+        desk.publish(cooperative);
+        return after;
+    }
+
+    private static Entry entry(Membership membership, Holder holder, Head head, RegistrationDraft draft) {
+        String act = membership.course().deliberation() == null
+                ? "bulletin du " + membership.course().form().signedOn()
+                : "délibération n° " + membership.course().deliberation().number() + " du "
+                        + membership.course().deliberation().votedOn();
+        String approval = membership.course().approval().body() + ", "
+                + membership.course().approval().on();
+        return Entry.of(
+                        MovementKind.SUBSCRIPTION,
+                        holder.id(),
+                        membership.request().shares(),
+                        head.shareValue(),
+                        draft.effectiveOn(),
+                        act)
+                .approvedBy(approval)
+                .from(membership.id());
+    }
+
+    private Holder newHolder(Membership membership, Head head) {
+        Request request = membership.request();
+        Optional<OrganisationState> organisation = organisations.find(membership.organisation());
+        return new Holder(
+                Ids.next(),
+                membership.cooperative(),
+                head.lastMember() + 1,
+                organisation.map(OrganisationState::name).orElse(membership.organisation()),
+                membership.organisation(),
+                organisation.map(OrganisationState::siren).orElse(null),
+                request.publicBody(),
+                false,
+                request.category(),
+                request.college(),
+                0,
+                BigDecimal.ZERO,
+                null,
+                MemberStanding.MEMBER);
+    }
+
+    private static void demandNominal(Membership membership, Head head) {
+        if (!membership.request().nominal().equals(head.shareValue())) {
+            throw Refusal.conflict(
+                    "nominal-changed",
+                    Text.of(
+                            "Le nominal est passé de %s € à %s € depuis l'intention : reprenez le dossier."
+                                    .formatted(membership.request().nominal(), head.shareValue()),
+                            "The nominal went from %s € to %s € since the intention: start the dossier again."
+                                    .formatted(membership.request().nominal(), head.shareValue())));
+        }
+    }
+
+    private static void demandNotEarly(Membership membership, RegistrationDraft draft) {
+        if (draft.effectiveOn().isBefore(membership.course().form().signedOn())) {
+            throw Refusal.invalid(
+                    "/effectiveOn",
+                    "date-too-early",
+                    Text.of(
+                            "La souscription ne prend pas effet avant la signature du bulletin (%s)."
+                                    .formatted(membership.course().form().signedOn()),
+                            "The subscription takes no effect before the form was signed (%s)."
+                                    .formatted(membership.course().form().signedOn())));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package coop.vigie.membership.dossier;
+
+import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.dossier.Course.Deliberation;
+import coop.vigie.membership.dossier.Course.Legality;
+import coop.vigie.membership.dossier.Course.Payments;
+import coop.vigie.membership.dossier.Course.Transmission;
+import coop.vigie.membership.dossier.Membership.Request;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.HeadStore;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.HolderStore;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Appeal;
+import coop.vigie.membership.rule.Facts.Decision;
+import coop.vigie.membership.rule.Facts.Payment;
+import coop.vigie.membership.rule.Facts.Subscriber;
+import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.rule.Verdict;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.view.OrganisationStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks all rules of a dossier: on the register as it stands, with the dossier's own subscription on top of it. */
+@ApplicationScoped
+public class RunChecks {
+
+    private final CooperativeStore cooperatives;
+    private final HeadStore heads;
+    private final HolderStore holders;
+    private final OrganisationStore organisations;
+    private final Author author;
+
+    RunChecks(
+            CooperativeStore cooperatives,
+            HeadStore heads,
+            HolderStore holders,
+            OrganisationStore organisations,
+            Author author) {
+        this.cooperatives = cooperatives;
+        this.heads = heads;
+        this.holders = holders;
+        this.organisations = organisations;
+        this.author = author;
+    }
+
+    /** What each rule says of this dossier today. */
+    public List<Verdict> handle(Membership membership) {
+        return Rules.evaluate(snapshot(membership, author.today()));
+    }
+
+    /** All that the rules look at for this dossier. */
+    public Snapshot snapshot(Membership membership, LocalDate on) {
+        return snapshot(
+                membership, cooperatives.require(membership.cooperative()), heads.read(membership.cooperative()), on);
+    }
+
+    /** The same, on a head that the caller may have locked. */
+    Snapshot snapshot(Membership membership, Cooperative cooperative, Head head, LocalDate on) {
+        boolean entered = membership.course().registration() != null;
+        return new Snapshot(
+                on,
+                cooperative.statutes(),
+                holders.standing(head),
+                entered ? Operation.NONE : Operation.subscription(line(membership)),
+                facts(membership));
+    }
+
+    /** The shares that the dossier asks for, in the hands of the holder that the institution already is, if it is one. */
+    private Line line(Membership membership) {
+        Request request = membership.request();
+        Optional<Holder> holder = holders.ofOrganisation(membership.cooperative(), membership.organisation());
+        return holder.map(h -> h.line(request.shares()))
+                .orElseGet(() ->
+                        new Line("new", request.category(), request.college(), request.publicBody(), request.shares()));
+    }
+
+    private Facts facts(Membership membership) {
+        Request request = membership.request();
+        Optional<OrganisationState> organisation = organisations.find(membership.organisation());
+        String kind =
+                organisation.map(OrganisationState::kind).orElse(request.publicBody() ? "public-establishment" : null);
+        Subscriber subscriber = new Subscriber(
+                kind,
+                request.ownLegalPersonality(),
+                request.purpose(),
+                request.legalBasis(),
+                organisation.map(OrganisationState::population).orElse(null));
+        return new Facts(subscriber, decision(membership), payment(membership), null, null, null);
+    }
+
+    private static Decision decision(Membership membership) {
+        Deliberation deliberation = membership.course().deliberation();
+        if (deliberation == null || deliberation.votedOn() == null) {
+            return null;
+        }
+        Transmission sent = membership.course().transmission();
+        Legality legality = membership.course().legality();
+        return new Decision(
+                deliberation.votedOn(),
+                deliberation.number(),
+                membership.request().shares(),
+                deliberation.explanatoryNote(),
+                sent == null ? null : sent.receivedOn(),
+                sent == null ? null : sent.publishedOn(),
+                deliberation.representative() == null
+                        ? null
+                        : deliberation.representative().name(),
+                deliberation.representative() == null
+                        ? null
+                        : deliberation.representative().substitute(),
+                List.of(),
+                new Appeal(
+                        legality.fileAskedOn(),
+                        legality.fileCompletedOn(),
+                        legality.graciousOn(),
+                        legality.answeredOn()));
+    }
+
+    private static Payment payment(Membership membership) {
+        Payments payments = membership.course().payments();
+        return new Payment(
+                membership.due(),
+                payments == null ? Euros.ZERO : payments.paid(),
+                Euros.ZERO,
+                membership.course().registration() == null
+                        ? null
+                        : membership.course().registration().effectiveOn(),
+                payments == null ? null : payments.noticeOn());
+    }
+}

@@ -1,0 +1,114 @@
+package coop.vigie.membership.dossier;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import coop.vigie.membership.cooperative.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is sent with each step of a dossier. */
+final class StepDrafts {
+
+    private StepDrafts() {}
+
+    @Schema(description = "What was gathered for the review; all of it may come later")
+    record ReviewDraft(
+            LocalDate statutesReceivedOn,
+            @Schema(description = "Year of the last approved accounts") @Min(1990) @Max(2100) Integer accountsYear,
+            @Schema(description = "Losses on their balance sheet") Money losses,
+            @Schema(description = "Equity on their balance sheet") Money equity,
+            @Size(max = 2000) String note) {}
+
+    @Schema(description = "The project is closed")
+    record ReadinessDraft(
+            @Schema(description = "Who gave the legal and financial visa") @Size(max = 300) String visa) {}
+
+    @Schema(description = "The vote of the assembly")
+    record DeliberationDraft(
+            @Size(max = 60) String number,
+            @NotNull LocalDate votedOn,
+            @JsonProperty("for") @Schema(name = "for") Long votesFor,
+            @JsonProperty("against") @Schema(name = "against") Long votesAgainst,
+            @Min(0) @Max(10_000) Long abstentions,
+            @Schema(description = "True where the vote was put off; `reason` then says why") Boolean adjourned,
+            @Size(max = 500) String reason,
+            @Schema(description = "Members present or represented") @Min(0) @Max(10_000) Long present,
+            @Schema(description = "Members that the quorum asks for") @Min(0) @Max(10_000) Long quorum,
+            @Schema(description = "Members with an interest who took no part (M-30)") List<@NotBlank String> recusals,
+            @Schema(description = "Members with an interest who took part all the same")
+                    List<@NotBlank String> interested,
+            @Schema(description = "Number of shares voted, where it differs from the project") @Min(1) Long shares,
+            @Valid RepresentativeDraft representative,
+            @Schema(description = "Whether the note went out with the summons (M-26)") Boolean explanatoryNote) {}
+
+    @Schema(description = "Who sits for the institution")
+    record RepresentativeDraft(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 200) String substitute,
+            @Schema(description = "Last day of the mandate, the assembly's own at the latest") LocalDate until) {}
+
+    @Schema(description = "Publication of the act and its reception by the State")
+    record TransmissionDraft(
+            LocalDate receivedOn,
+            LocalDate publishedOn,
+            @Size(max = 200) String reference,
+            @Schema(description = "True where annexes are missing") Boolean incomplete) {}
+
+    @Schema(description = "A letter or an order after the transmission")
+    record LegalityDraft(
+            @Schema(
+                            description =
+                                    "file-asked, file-completed, gracious-appeal, gracious-answer, referral, suspension, suspension-lifted")
+                    @NotNull
+                    @Pattern(
+                            regexp =
+                                    "file-asked|file-completed|gracious-appeal|gracious-answer|referral|suspension|suspension-lifted")
+                    String kind,
+            @NotNull LocalDate on,
+            @Size(max = 300) String reference) {}
+
+    @Schema(description = "The subscription form as signed")
+    record FormDraft(
+            @NotNull LocalDate signedOn,
+            @Schema(description = "Who signed, empowered by the deliberation") @NotBlank @Size(max = 200)
+                    String signatory,
+            @Schema(description = "Number of shares, where it is less than voted") @Min(1) Long shares) {}
+
+    @Schema(description = "The cooperative's approval")
+    record ApprovalDraft(
+            @NotNull LocalDate approvedOn, @NotBlank @Size(max = 200) String body, @Size(max = 200) String reference) {}
+
+    @Schema(description = "The cooperative's refusal")
+    record ApprovalRefusalDraft(
+            @NotNull LocalDate refusedOn, @NotBlank @Size(max = 200) String body, @Size(max = 500) String reason) {}
+
+    @Schema(description = "The entry in the register")
+    record RegistrationDraft(@NotNull LocalDate effectiveOn) {}
+
+    @Schema(description = "A payment, on bank proof")
+    record PaymentDraft(
+            @NotNull Money amount,
+            @NotNull LocalDate paidOn,
+            @Schema(description = "Number of the mandate or of the transfer") @NotBlank @Size(max = 200)
+                    String reference,
+            @Schema(description = "Organisation that paid, where it is said; must be the member") String payer) {}
+
+    @Schema(description = "A formal notice by registered letter")
+    record NoticeDraft(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String reference) {}
+
+    @Schema(description = "How a dossier ends")
+    record EndingDraft(@NotNull LocalDate on, @NotBlank @Size(max = 500) String reason) {}
+
+    @Schema(description = "The act is withdrawn by the assembly, or annulled by a court")
+    record RevocationDraft(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 500) String reason,
+            @Schema(description = "True where a court annulled it") Boolean byCourt) {}
+}

@@ -1,0 +1,132 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.rule.Ceiling;
+import coop.vigie.membership.value.Euros;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Where a cooperative's two ledgers stand: the one row that is locked while a movement is decided and entered.
+ *
+ * @param closedUntil end of the last closed period: nothing takes effect on or before it
+ * @param nominalSince when the nominal last changed: nothing takes effect before it
+ */
+public record Head(
+        String cooperative,
+        long shares,
+        long publicShares,
+        BigDecimal nominal,
+        BigDecimal highestCapital,
+        long lastNumber,
+        String lastHash,
+        long moneyNumber,
+        String moneyHash,
+        long lastMember,
+        LocalDate closedUntil,
+        LocalDate nominalSince) {
+
+    /** The public ceiling as it stands. */
+    public Ceiling ceiling() {
+        return new Ceiling(publicShares, shares);
+    }
+
+    /** Value of one share. */
+    public Euros shareValue() {
+        return new Euros(nominal);
+    }
+
+    /** Subscribed capital. */
+    public Euros capital() {
+        return shareValue().times(shares);
+    }
+
+    /** After a movement of one holder's shares. */
+    Head after(Movement movement, boolean publicBody) {
+        Entry entry = movement.entry();
+        long sharesAfter = Math.addExact(shares, entry.shares());
+        long publicAfter = publicBody ? Math.addExact(publicShares, entry.shares()) : publicShares;
+        BigDecimal capital = shareValue().times(sharesAfter).amount();
+        return new Head(
+                cooperative,
+                sharesAfter,
+                publicAfter,
+                nominal,
+                highestCapital.max(capital),
+                movement.number(),
+                movement.hash(),
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
+    /** After a split or a consolidation. */
+    Head afterNominal(Movement movement, long sharesAfter, long publicAfter) {
+        return new Head(
+                cooperative,
+                sharesAfter,
+                publicAfter,
+                movement.entry().nominal().amount(),
+                highestCapital,
+                movement.number(),
+                movement.hash(),
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                movement.entry().effectiveOn());
+    }
+
+    /** After a movement of money. */
+    Head afterMoney(long number, String hash) {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                nominal,
+                highestCapital,
+                lastNumber,
+                lastHash,
+                number,
+                hash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
+    /** After one more member was given a number. */
+    Head afterMember() {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                nominal,
+                highestCapital,
+                lastNumber,
+                lastHash,
+                moneyNumber,
+                moneyHash,
+                lastMember + 1,
+                closedUntil,
+                nominalSince);
+    }
+
+    /** After a period was closed. */
+    Head afterClosing(LocalDate end) {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                nominal,
+                highestCapital,
+                lastNumber,
+                lastHash,
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                end,
+                nominalSince);
+    }
+}

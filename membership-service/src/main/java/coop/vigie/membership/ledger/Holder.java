@@ -1,0 +1,70 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.Euros;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Who holds shares, and what it holds today.
+ *
+ * @param number its number as a member
+ * @param organisation its id in the catalogue; null for a name kept here alone
+ * @param publicBody whether it counts under the ceiling
+ * @param since date of effect of its first entry; null before
+ * @param standing where it stands as a member, state machine B
+ */
+public record Holder(
+        UUID id,
+        String cooperative,
+        long number,
+        String name,
+        String organisation,
+        String siren,
+        boolean publicBody,
+        boolean naturalPerson,
+        String category,
+        String college,
+        long shares,
+        BigDecimal paid,
+        LocalDate since,
+        MemberStanding standing) {
+
+    /** Where a member stands. */
+    public enum MemberStanding {
+        CANDIDATE,
+        MEMBER,
+        EXIT_REQUESTED,
+        LEFT,
+        REIMBURSEMENT_DUE,
+        REIMBURSED,
+        TRANSFERRED,
+        EXCLUDED,
+        STRUCK_OFF,
+        DECEASED,
+        DISSOLVED,
+        ABSORBED,
+        PRESCRIBED;
+
+        /** Whether it has a vote: a member whose exit is asked for keeps it until the exit takes effect. */
+        public boolean votes() {
+            return this == MEMBER || this == EXIT_REQUESTED;
+        }
+    }
+
+    /** What it holds, as the rules count it. */
+    public Line line() {
+        return line(shares);
+    }
+
+    /** So many shares of this holder. */
+    public Line line(long some) {
+        return new Line(id.toString(), category, college, publicBody, some);
+    }
+
+    /** What it has paid. */
+    public Euros paidAmount() {
+        return new Euros(paid);
+    }
+}

@@ -1,0 +1,137 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Holders, with their shares and payments: a projection of the two ledgers that is written with each movement. */
+@ApplicationScoped
+public class HolderStore {
+
+    private static final String SELECT =
+            """
+            SELECT id, cooperative, number, name, organisation, siren, public_body, natural_person, category, college, shares,
+                   paid, since, standing
+              FROM holder
+             WHERE\s""";
+
+    private final Jdbi jdbi;
+
+    HolderStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** All who ever held shares, in the order of their numbers. */
+    public List<Holder> all(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "cooperative = :cooperative ORDER BY number")
+                .bind("cooperative", cooperative)
+                .mapTo(Holder.class)
+                .list());
+    }
+
+    /** The register as the rules look at it. */
+    public Standing standing(Head head) {
+        List<Standing.Line> lines = jdbi.withHandle(
+                sql -> sql.createQuery(SELECT + "cooperative = :cooperative AND shares > 0 ORDER BY number")
+                        .bind("cooperative", head.cooperative())
+                        .mapTo(Holder.class)
+                        .map(Holder::line)
+                        .list());
+        return Standing.of(lines, new Euros(head.highestCapital()));
+    }
+
+    /** The holder of this id in this cooperative. */
+    public Optional<Holder> find(String cooperative, UUID id) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "cooperative = :cooperative AND id = :id")
+                .bind("cooperative", cooperative)
+                .bind("id", id)
+                .mapTo(Holder.class)
+                .findOne());
+    }
+
+    /** The holder that this organisation is. */
+    public Optional<Holder> ofOrganisation(String cooperative, String organisation) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery(SELECT + "cooperative = :cooperative AND organisation = :organisation")
+                        .bind("cooperative", cooperative)
+                        .bind("organisation", organisation)
+                        .mapTo(Holder.class)
+                        .findOne());
+    }
+
+    /** The holder of this id, organisation or name, as a request may name it. */
+    public Optional<Holder> named(String cooperative, String reference) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        SELECT
+                                + """
+                                cooperative = :cooperative
+                                   AND (id::text = :reference OR organisation = :reference OR lower(name) = lower(:reference))
+                                 ORDER BY (id::text = :reference) DESC, (organisation = :reference) DESC NULLS LAST, number
+                                 LIMIT 1""")
+                .bind("cooperative", cooperative)
+                .bind("reference", reference)
+                .mapTo(Holder.class)
+                .findOne());
+    }
+
+    /** All positions of an organisation, in whatever cooperative. */
+    public List<Holder> positionsOf(String organisation) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "organisation = :organisation ORDER BY cooperative")
+                .bind("organisation", organisation)
+                .mapTo(Holder.class)
+                .list());
+    }
+
+    void insert(Holder holder) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO holder (id, cooperative, number, name, organisation, siren, public_body, natural_person,
+                                            category, college, standing)
+                        VALUES (:id, :cooperative, :number, :name, :organisation, :siren, :publicBody, :naturalPerson,
+                                :category, :college, :standing)""")
+                .bindMethods(holder)
+                .execute());
+    }
+
+    void addShares(UUID holder, long shares, LocalDate effectiveOn) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        UPDATE holder SET shares = shares + :shares,
+                               since = LEAST(coalesce(since, :effectiveOn), :effectiveOn)
+                         WHERE id = :holder""")
+                .bind("holder", holder)
+                .bind("shares", shares)
+                .bind("effectiveOn", effectiveOn)
+                .execute());
+    }
+
+    void scaleShares(String cooperative, long numerator, long denominator) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        "UPDATE holder SET shares = shares * :numerator / :denominator WHERE cooperative = :cooperative")
+                .bind("cooperative", cooperative)
+                .bind("numerator", numerator)
+                .bind("denominator", denominator)
+                .execute());
+    }
+
+    void addPaid(UUID holder, Euros amount) {
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET paid = paid + :amount WHERE id = :holder")
+                .bind("holder", holder)
+                .bind("amount", amount.amount())
+                .execute());
+    }
+
+    /** Where it stands as a member from now on. */
+    public void setStanding(UUID holder, MemberStanding standing) {
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET standing = :standing WHERE id = :holder")
+                .bind("holder", holder)
+                .bind("standing", standing)
+                .execute());
+    }
+}

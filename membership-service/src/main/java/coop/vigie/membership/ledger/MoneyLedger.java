@@ -1,0 +1,59 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+
+/** The one place where a movement of money is entered, under the same lock as the movements of shares. */
+@ApplicationScoped
+public class MoneyLedger {
+
+    private final HeadStore heads;
+    private final HolderStore holders;
+    private final MoneyMovementStore movements;
+    private final Author author;
+
+    MoneyLedger(HeadStore heads, HolderStore holders, MoneyMovementStore movements, Author author) {
+        this.heads = heads;
+        this.holders = holders;
+        this.movements = movements;
+        this.author = author;
+    }
+
+    /** A movement entered, and where the head stands after it. */
+    public record EnteredMoney(Head head, MoneyMovement movement) {}
+
+    /** Enters one movement of money. */
+    @Transactional(TxType.MANDATORY)
+    public EnteredMoney enter(Head head, MoneyEntry entry) {
+        if (entry.effectiveOn().isAfter(author.today())) {
+            throw Refusal.invalid(
+                    "/paidOn",
+                    "date-in-future",
+                    Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        }
+        Instant now = author.now();
+        long number = head.moneyNumber() + 1;
+        String line = MoneyMovement.canonical(head.cooperative(), number, entry, now, author.name());
+        MoneyMovement movement = new MoneyMovement(
+                head.cooperative(),
+                number,
+                entry,
+                now,
+                author.name(),
+                head.moneyHash(),
+                HashChain.next(head.moneyHash(), line));
+        movements.insert(movement);
+        if (entry.kind().changesPaid()) {
+            holders.addPaid(entry.holder(), entry.amount());
+        }
+        Head after = head.afterMoney(number, movement.hash());
+        heads.update(after);
+        return new EnteredMoney(after, movement);
+    }
+}

@@ -1,0 +1,90 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The movements of money: inserted and read, never changed. */
+@ApplicationScoped
+public class MoneyMovementStore {
+
+    private static final String SELECT =
+            """
+            SELECT cooperative, number, kind, holder, membership, amount, effective_on, reference, linked, entered_at, author,
+                   previous_hash, hash
+              FROM money_movement
+             WHERE cooperative = :cooperative\s""";
+
+    private final Jdbi jdbi;
+
+    MoneyMovementStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    record MoneyRow(
+            String cooperative,
+            long number,
+            MoneyKind kind,
+            UUID holder,
+            UUID membership,
+            BigDecimal amount,
+            LocalDate effectiveOn,
+            String reference,
+            Long linked,
+            Instant enteredAt,
+            String author,
+            String previousHash,
+            String hash) {
+
+        MoneyMovement movement() {
+            MoneyEntry entry =
+                    new MoneyEntry(kind, holder, membership, new Euros(amount), effectiveOn, reference, linked);
+            return new MoneyMovement(cooperative, number, entry, enteredAt, author, previousHash, hash);
+        }
+    }
+
+    void insert(MoneyMovement movement) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO money_movement (cooperative, number, kind, holder, membership, amount, effective_on,
+                                                    reference, linked, entered_at, author, previous_hash, hash)
+                        VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.membership,
+                                :entry.amount.amount, :entry.effectiveOn, :entry.reference, :entry.linked, :enteredAt,
+                                :author, :previousHash, :hash)""")
+                .bindMethods(movement)
+                .execute());
+    }
+
+    /** The next ones after this number. */
+    public List<MoneyMovement> page(String cooperative, long after, int limit) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND number > :after ORDER BY number LIMIT :limit")
+                .bind("cooperative", cooperative)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(MoneyRow.class)
+                .map(MoneyRow::movement)
+                .list());
+    }
+
+    /** All, in the order of their numbers. */
+    public List<MoneyMovement> all(String cooperative) {
+        return page(cooperative, 0, Integer.MAX_VALUE);
+    }
+
+    /** Those of one holder. */
+    public List<MoneyMovement> of(String cooperative, UUID holder) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND holder = :holder ORDER BY number")
+                .bind("cooperative", cooperative)
+                .bind("holder", holder)
+                .mapTo(MoneyRow.class)
+                .map(MoneyRow::movement)
+                .list());
+    }
+}

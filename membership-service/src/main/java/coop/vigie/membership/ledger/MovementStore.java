@@ -1,0 +1,137 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Ratio;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The movements of shares: inserted and read, never changed. */
+@ApplicationScoped
+public class MovementStore {
+
+    private static final String SELECT =
+            """
+            SELECT cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator, effective_on, act,
+                   approval, linked, membership, entered_at, author, previous_hash, hash
+              FROM movement
+             WHERE cooperative = :cooperative\s""";
+
+    private final Jdbi jdbi;
+
+    MovementStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    record MovementRow(
+            String cooperative,
+            long number,
+            MovementKind kind,
+            UUID holder,
+            long shares,
+            BigDecimal nominal,
+            Long ratioNumerator,
+            Long ratioDenominator,
+            LocalDate effectiveOn,
+            String act,
+            String approval,
+            Long linked,
+            UUID membership,
+            Instant enteredAt,
+            String author,
+            String previousHash,
+            String hash) {
+
+        Movement movement() {
+            Ratio ratio = ratioNumerator == null ? null : new Ratio(ratioNumerator, ratioDenominator);
+            Entry entry = new Entry(
+                    kind, holder, shares, new Euros(nominal), ratio, effectiveOn, act, approval, linked, membership);
+            return new Movement(cooperative, number, entry, enteredAt, author, previousHash, hash);
+        }
+    }
+
+    void insert(List<Movement> movements) {
+        jdbi.useHandle(sql -> {
+            var batch = sql.prepareBatch(
+                    """
+                    INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator,
+                                          ratio_denominator, effective_on, act, approval, linked, membership, entered_at,
+                                          author, previous_hash, hash)
+                    VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
+                            :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act,
+                            :entry.approval, :entry.linked, :entry.membership, :enteredAt, :author, :previousHash,
+                            :hash)""");
+            movements.forEach(movement -> batch.bindMethods(movement).add());
+            batch.execute();
+        });
+    }
+
+    /** All that took effect by this day and was entered by this instant, in the order of their numbers. */
+    public List<Movement> until(String cooperative, LocalDate effect, Instant entered) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        SELECT
+                                + """
+                        AND effective_on <= :effect AND entered_at <= :entered ORDER BY number""")
+                .bind("cooperative", cooperative)
+                .bind("effect", effect)
+                .bind("entered", entered)
+                .mapTo(MovementRow.class)
+                .map(MovementRow::movement)
+                .list());
+    }
+
+    /** All, in the order of their numbers. */
+    public List<Movement> all(String cooperative) {
+        return page(cooperative, 0, Integer.MAX_VALUE);
+    }
+
+    /** The next ones after this number. */
+    public List<Movement> page(String cooperative, long after, int limit) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND number > :after ORDER BY number LIMIT :limit")
+                .bind("cooperative", cooperative)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(MovementRow.class)
+                .map(MovementRow::movement)
+                .list());
+    }
+
+    /** Those of one holder, and those that change the nominal of all. */
+    public List<Movement> of(String cooperative, UUID holder) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery(SELECT + "AND (holder = :holder OR ratio_numerator IS NOT NULL) ORDER BY number")
+                        .bind("cooperative", cooperative)
+                        .bind("holder", holder)
+                        .mapTo(MovementRow.class)
+                        .map(MovementRow::movement)
+                        .list());
+    }
+
+    /** The movement of this number. */
+    public Optional<Movement> find(String cooperative, long number) {
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND number = :number")
+                .bind("cooperative", cooperative)
+                .bind("number", number)
+                .mapTo(MovementRow.class)
+                .map(MovementRow::movement)
+                .findOne());
+    }
+
+    /** Whether a movement was corrected already. */
+    boolean isCorrected(String cooperative, long number) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM movement WHERE cooperative = :cooperative AND linked = :number
+                                          AND kind = 'CORRECTION')""")
+                .bind("cooperative", cooperative)
+                .bind("number", number)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}

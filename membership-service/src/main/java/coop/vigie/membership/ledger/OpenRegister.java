@@ -1,0 +1,87 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.OpeningReader.Founder;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Verdict;
+import coop.vigie.membership.view.OrganisationStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Takes over the register that a cooperative kept until now, as its first movements. */
+@ApplicationScoped
+class OpenRegister {
+
+    private final RegisterAccess access;
+    private final HolderStore holders;
+    private final OrganisationStore organisations;
+    private final RegisterEntries entries;
+    private final Validation validation;
+
+    OpenRegister(
+            RegisterAccess access,
+            HolderStore holders,
+            OrganisationStore organisations,
+            RegisterEntries entries,
+            Validation validation) {
+        this.access = access;
+        this.holders = holders;
+        this.organisations = organisations;
+        this.entries = entries;
+        this.validation = validation;
+    }
+
+    @Transactional
+    Head handle(String id, OpeningDraft draft) {
+        Cooperative cooperative = access.requireKept(id);
+        validation.check(draft);
+        FieldErrors errors = new FieldErrors();
+        List<Founder> founders = new OpeningReader(cooperative, organisations, errors).read(draft.holdings());
+        errors.throwIfAny();
+        Head head = access.lock(id);
+        if (head.lastNumber() > 0) {
+            throw Refusal.conflict(
+                    "register-already-open",
+                    Text.of(
+                            "Ce registre compte déjà %d mouvements : il n'est repris qu'une fois, vide."
+                                    .formatted(head.lastNumber()),
+                            "This register already has %d movements: it is taken over once, while empty."
+                                    .formatted(head.lastNumber())));
+        }
+        for (Founder founder : founders) {
+            Entry entry = Entry.of(
+                    MovementKind.OPENING,
+                    founder.holder().id(),
+                    founder.shares(),
+                    head.shareValue(),
+                    draft.asOf(),
+                    draft.breachAcknowledged());
+            head = entries.open(head, founder.holder(), entry, founder.paid());
+        }
+        demandCeiling(cooperative, head, draft);
+        entries.publish(cooperative);
+        return head;
+    }
+
+    /** A register that is already over the ceiling is a fact that only a written reason lets in. */
+    private void demandCeiling(Cooperative cooperative, Head head, OpeningDraft draft) {
+        Snapshot snapshot =
+                new Snapshot(draft.asOf(), cooperative.statutes(), holders.standing(head), Operation.NONE, Facts.NONE);
+        Verdict verdict = Rules.of(RuleId.M_04).evaluate(snapshot);
+        boolean acknowledged = draft.breachAcknowledged() != null
+                && !draft.breachAcknowledged().isBlank();
+        if (cooperative.statutes().isScic() && !head.ceiling().holds() && !acknowledged) {
+            throw verdict.refusal();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package coop.vigie.membership.ledger;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.ledger.Movement.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The one place where a movement of shares is entered.
+ *
+ * <p>The caller holds the lock of the head ({@link HeadStore#lock}) and has asked the rules of law; what is checked here are the
+ * ledger's own: no movement in the future or in a closed period, and nobody below zero at any date.
+ */
+@ApplicationScoped
+public class ShareLedger {
+
+    private final HeadStore heads;
+    private final HolderStore holders;
+    private final MovementStore movements;
+    private final Author author;
+
+    ShareLedger(HeadStore heads, HolderStore holders, MovementStore movements, Author author) {
+        this.heads = heads;
+        this.holders = holders;
+        this.movements = movements;
+        this.author = author;
+    }
+
+    /** A movement entered, and where the head stands after it. */
+    public record Entered(Head head, Movement movement) {}
+
+    /** Enters one movement of a holder's shares. */
+    @Transactional(TxType.MANDATORY)
+    public Entered enter(Head head, Entry entry, Holder holder) {
+        demandOpen(head, entry);
+        if (entry.shares() < 0) {
+            demandEnough(head, entry, holder);
+        }
+        Movement movement = next(head, entry);
+        movements.insert(List.of(movement));
+        holders.addShares(holder.id(), entry.shares(), entry.effectiveOn());
+        Head after = head.after(movement, holder.publicBody());
+        heads.update(after);
+        return new Entered(after, movement);
+    }
+
+    /** Enters a split or a consolidation: every holding is multiplied, the capital stays as it is. */
+    @Transactional(TxType.MANDATORY)
+    public Entered enterNominal(Head head, Entry entry) {
+        demandOpen(head, entry);
+        long numerator = entry.ratio().numerator();
+        long denominator = entry.ratio().denominator();
+        for (Holder holder : holders.all(head.cooperative())) {
+            if (Math.multiplyExact(holder.shares(), numerator) % denominator != 0) {
+                throw Refusal.conflict(
+                        "share-would-be-cut",
+                        Text.of(
+                                "Le sociétaire n° %d (%d parts) aurait une fraction de part."
+                                        .formatted(holder.number(), holder.shares()),
+                                "Member no. %d (%d shares) would have a fraction of a share."
+                                        .formatted(holder.number(), holder.shares())));
+            }
+        }
+        Movement movement = next(head, entry);
+        movements.insert(List.of(movement));
+        holders.scaleShares(head.cooperative(), numerator, denominator);
+        Head after = head.afterNominal(
+                movement, head.shares() * numerator / denominator, head.publicShares() * numerator / denominator);
+        heads.update(after);
+        return new Entered(after, movement);
+    }
+
+    /** Gives a new holder its number as a member. */
+    @Transactional(TxType.MANDATORY)
+    public Head admit(Head head, Holder holder) {
+        holders.insert(holder);
+        Head after = head.afterMember();
+        heads.update(after);
+        return after;
+    }
+
+    private Movement next(Head head, Entry entry) {
+        Instant now = author.now();
+        long number = head.lastNumber() + 1;
+        String line = Movement.canonical(head.cooperative(), number, entry, now, author.name());
+        return new Movement(
+                head.cooperative(),
+                number,
+                entry,
+                now,
+                author.name(),
+                head.lastHash(),
+                HashChain.next(head.lastHash(), line));
+    }
+
+    private void demandOpen(Head head, Entry entry) {
+        if (entry.effectiveOn().isAfter(author.today())) {
+            throw Refusal.invalid(
+                    "/effectiveOn",
+                    "date-in-future",
+                    Text.of(
+                            "Un mouvement est inscrit au plus tôt le jour où il prend effet.",
+                            "A movement is entered on the day on which it takes effect at the earliest."));
+        }
+        if (head.closedUntil() != null && !entry.effectiveOn().isAfter(head.closedUntil())) {
+            throw Refusal.conflict(
+                            "period-closed",
+                            Text.of(
+                                    "L'exercice est clos jusqu'au %s : inscrivez le fait dans l'exercice ouvert, avec sa référence."
+                                            .formatted(head.closedUntil()),
+                                    "The period is closed until %s: enter the fact in the open period, with its reference."
+                                            .formatted(head.closedUntil())))
+                    .with("closedUntil", head.closedUntil().toString());
+        }
+        if (head.nominalSince() != null && entry.effectiveOn().isBefore(head.nominalSince())) {
+            throw Refusal.conflict(
+                    "before-nominal-change",
+                    Text.of(
+                            "Le nominal a changé le %s : aucun mouvement ne prend plus effet avant."
+                                    .formatted(head.nominalSince()),
+                            "The nominal changed on %s: no movement takes effect before it any more."
+                                    .formatted(head.nominalSince())));
+        }
+    }
+
+    /** Nobody gives up, at whatever date, what it does not have then. */
+    private void demandEnough(Head head, Entry entry, Holder holder) {
+        long least = lowestFrom(movements.of(head.cooperative(), holder.id()), entry, holder.id());
+        if (least + entry.shares() < 0) {
+            throw Refusal.conflict(
+                            "not-enough-shares",
+                            Text.of(
+                                    "Le sociétaire n'a que %d parts disponibles au %s."
+                                            .formatted(least, entry.effectiveOn()),
+                                    "The member has only %d shares available on %s."
+                                            .formatted(least, entry.effectiveOn())))
+                    .with("available", least);
+        }
+    }
+
+    private static long lowestFrom(List<Movement> all, Entry entry, UUID holder) {
+        List<Movement> inOrder = Register.inOrderOfEffect(all);
+        List<Movement> before = inOrder.stream()
+                .filter(m -> !m.entry().effectiveOn().isAfter(entry.effectiveOn()))
+                .toList();
+        long held = Register.replay(before).of(holder);
+        long lowest = held;
+        // No movement takes effect before the last change of the nominal, so what follows are plain gains and losses.
+        for (Movement later : inOrder.subList(before.size(), inOrder.size())) {
+            held += later.entry().shares();
+            lowest = Math.min(lowest, held);
+        }
+        return lowest;
+    }
+}

@@ -1,0 +1,111 @@
+package coop.vigie.membership.rule;
+
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Category.Role;
+import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.Percent;
+import coop.vigie.membership.value.Ratio;
+import java.util.function.Predicate;
+
+/** M-23 and M-24: what members from outside may hold, in a SCOP and in the other cooperatives. */
+final class OutsideMembers {
+
+    private static final int MOST_PERCENT = 49;
+    private static final int MOST_SCOP_VOTES = 35;
+
+    static final Rule SCOP = new Rule(
+            RuleCard.of(
+                    RuleId.M_23,
+                    Certainty.SURE,
+                    "loi n° 78-763 du 19 juillet 1978 (articles exacts et exceptions : à faire valider)",
+                    Text.of(
+                            "Dans une SCOP, les associés extérieurs ont au plus 49 % du capital et 35 % des voix",
+                            "In a SCOP, members from outside have at most 49 % of the capital and 35 % of the votes"),
+                    Moment.SUBSCRIPTION,
+                    Moment.VOTE),
+            OutsideMembers::scop);
+
+    static final Rule INVESTORS = new Rule(
+            RuleCard.of(
+                    RuleId.M_24,
+                    Certainty.SURE,
+                    "article 3 bis de la loi n° 47-1775",
+                    Text.of(
+                            "Dans une autre coopérative, les associés non coopérateurs ont ensemble au plus 49 % des voix",
+                            "In another cooperative, non-cooperator members together have at most 49 % of the votes"),
+                    Moment.SUBSCRIPTION,
+                    Moment.VOTE),
+            OutsideMembers::investors);
+
+    private OutsideMembers() {}
+
+    private static Finding scop(Snapshot snapshot) {
+        if (snapshot.statutes().form() != LegalForm.SCOP) {
+            return Finding.notConcerned("la coopérative n'est pas une SCOP.", "the cooperative is no SCOP.");
+        }
+        Predicate<Line> outside = line -> role(snapshot, line) != Role.EMPLOYEES;
+        Standing after = snapshot.after();
+        long shares =
+                after.lines().stream().filter(outside).mapToLong(Line::shares).sum();
+        long members = after.lines().stream().filter(outside).count();
+        boolean capitalOver = 100 * shares > MOST_PERCENT * after.shares();
+        boolean votesOver =
+                100 * members > (long) MOST_SCOP_VOTES * after.lines().size();
+        String percent = Percent.besideLimit(shares, after.shares(), new Ratio(MOST_PERCENT, 100));
+        Finding finding;
+        if (capitalOver) {
+            finding = Finding.blocked(
+                    Text.of(
+                            "Les associés extérieurs auraient %s %% du capital, au-delà de 49 %%."
+                                    .formatted(percent.replace('.', ',')),
+                            "Members from outside would have %s %% of the capital, over 49 %%.".formatted(percent)),
+                    Text.of("Réduire la souscription.", "Reduce the subscription."));
+        } else if (votesOver) {
+            finding = Finding.warning(
+                    Text.of(
+                            "Les associés extérieurs sont %d sur %d : leurs voix sont à plafonner à 35 %%."
+                                    .formatted(members, after.lines().size()),
+                            "Members from outside are %d of %d: their votes are to be capped at 35 %%."
+                                    .formatted(members, after.lines().size())),
+                    Text.of(
+                            "Plafonner leurs voix dans les statuts ; exceptions à faire valider.",
+                            "Cap their votes in the statutes; exceptions to be validated."));
+        } else {
+            finding = Finding.passed(
+                    "Les associés extérieurs restent sous 49 % du capital et 35 % des voix.",
+                    "Members from outside stay under 49 % of the capital and 35 % of the votes.");
+        }
+        return finding.with("outsideShares", shares)
+                .with("sharesAfter", after.shares())
+                .with("percentAfter", percent)
+                .with("outsideMembers", members)
+                .with("members", after.lines().size());
+    }
+
+    private static Finding investors(Snapshot snapshot) {
+        LegalForm form = snapshot.statutes().form();
+        if (form == LegalForm.SCIC || form == LegalForm.SCOP) {
+            return Finding.notConcerned(
+                    "règle des coopératives hors SCIC et SCOP.", "a rule of other cooperatives than SCIC and SCOP.");
+        }
+        Standing after = snapshot.after();
+        long outside = after.lines().stream()
+                .filter(line -> role(snapshot, line) == Role.INVESTORS)
+                .count();
+        long all = after.lines().size();
+        Finding finding = 100 * outside > MOST_PERCENT * all
+                ? Finding.blocked(
+                        Text.of(
+                                "Les non-coopérateurs auraient %d voix sur %d.".formatted(outside, all),
+                                "Non-cooperators would have %d votes of %d.".formatted(outside, all)),
+                        Text.of("Plafonner leurs voix à 49 %.", "Cap their votes at 49 %."))
+                : Finding.passed(
+                        "Les non-coopérateurs ont au plus 49 % des voix.",
+                        "Non-cooperators have at most 49 % of the votes.");
+        return finding.with("outsideMembers", outside).with("members", all);
+    }
+
+    private static Role role(Snapshot snapshot, Line line) {
+        return snapshot.statutes().category(line.category()).map(Category::role).orElse(Role.OTHERS);
+    }
+}

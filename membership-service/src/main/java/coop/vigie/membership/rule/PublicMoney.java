@@ -1,0 +1,152 @@
+package coop.vigie.membership.rule;
+
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Facts.PublicAid;
+import coop.vigie.membership.rule.Facts.Subscriber;
+import coop.vigie.membership.value.Euros;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** M-31, M-33, M-34, M-35 and M-37: what else public money must look at, and what the cooperative tells each year. */
+final class PublicMoney {
+
+    static final Rule ADVANCE = new Rule(
+            RuleCard.of(
+                    RuleId.M_31,
+                    Certainty.SURE,
+                    "article L. 1522-5 du CGCT, par renvoi de l'article 19 septies, alinéa 4, de la loi n° 47-1775",
+                    Text.of(
+                            "Une avance en compte courant dure deux ans, renouvelable une fois, et le total ne dépasse pas 15 % des recettes"
+                                    + " réelles de fonctionnement (régions : 5 %)",
+                            "A current-account advance lasts two years, renewable once, and the total is at most 15 % of the real"
+                                    + " operating revenue (regions: 5 %)"),
+                    Moment.PAYMENT),
+            PublicMoney::advance);
+
+    static final Rule INVESTOR = new Rule(
+            RuleCard.of(
+                    RuleId.M_33,
+                    Certainty.MODERATE,
+                    "article 107 du traité sur le fonctionnement de l'Union européenne",
+                    Text.of(
+                            "L'apport en capital peut être lui-même une aide, sauf conduite d'investisseur avisé",
+                            "A capital entry may itself be aid, unless made as an informed market investor"),
+                    Moment.INTENTION,
+                    Moment.DELIBERATION),
+            snapshot -> authority(snapshot)
+                    ? Finding.toBeValidated(
+                            Text.of(
+                                    "L'apport de capital est à qualifier au regard des aides d'État.",
+                                    "The capital entry is to be qualified under State aid law."),
+                            Text.of(
+                                    "Conclure : investisseur avisé, de minimis ou autre base, et le dire dans la délibération.",
+                                    "Conclude: informed investor, de minimis or another basis, and say so in the deliberation."))
+                    : Finding.notConcerned(
+                            "le souscripteur n'est pas une collectivité.", "the subscriber is not a local authority."));
+
+    static final Rule SUBSIDIES = new Rule(
+            RuleCard.of(
+                    RuleId.M_34,
+                    Certainty.SURE,
+                    "article 19 decies de la loi n° 47-1775 ; décret n° 2002-241, articles 8 à 10",
+                    Text.of(
+                            "Les collectivités peuvent accorder des subventions à la SCIC, selon les règlements européens en vigueur",
+                            "Authorities may grant subsidies to the SCIC, under the European regulations in force"),
+                    Moment.INTENTION),
+            snapshot -> snapshot.statutes().isScic()
+                    ? Finding.passed(
+                            "Possibles, sur un règlement européen en vigueur : ceux que le décret cite (CE 68 à 70/2001) sont abrogés.",
+                            "Possible, under a European regulation in force: those that the decree cites are repealed.")
+                    : Finding.notConcerned("règle propre aux SCIC.", "a SCIC's own rule."));
+
+    static final Rule ACCOUNT = new Rule(
+            RuleCard.of(
+                    RuleId.M_35,
+                    Certainty.UNCERTAIN,
+                    "instruction budgétaire et comptable M57, chapitres 26 et 27",
+                    Text.of(
+                            "La prise de participation est imputée en investissement ; le compte (261 par défaut) est à valider par le"
+                                    + " comptable public",
+                            "The holding is entered in investment; the account (261 by default) is to be validated by the public"
+                                    + " accountant"),
+                    Moment.DELIBERATION,
+                    Moment.PAYMENT),
+            PublicMoney::account);
+
+    static final Rule REPORT = new Rule(
+            RuleCard.of(
+                    RuleId.M_37,
+                    Certainty.SURE,
+                    "décret n° 2015-1381 ; article 25-1 de la loi n° 47-1775 (périodicité de la révision : à confirmer)",
+                    Text.of(
+                            "Le rapport annuel décrit l'évolution du projet coopératif ; la révision coopérative a lieu au moins tous les"
+                                    + " cinq ans",
+                            "The annual report tells how the cooperative project evolves; the cooperative audit takes place at least every"
+                                    + " five years"),
+                    Moment.CLOSING),
+            snapshot -> Finding.toBeValidated(
+                    Text.of(
+                            "À vérifier à la clôture : rapport sur le projet coopératif et date de la dernière révision.",
+                            "To be checked at closing: report on the cooperative project and date of the last audit."),
+                    Text.of(
+                            "Demander le rapport annuel et le rapport de révision.",
+                            "Ask for the annual report and the audit report.")));
+
+    private PublicMoney() {}
+
+    private static Finding advance(Snapshot snapshot) {
+        PublicAid aid = snapshot.facts().aid();
+        if (aid == null || aid.advance() == null) {
+            return Finding.notConcerned("aucune avance en compte courant.", "no current-account advance.");
+        }
+        if (aid.operatingRevenue() == null) {
+            return Finding.toBeValidated(
+                    Text.of(
+                            "Les recettes réelles de fonctionnement ne sont pas connues.",
+                            "The real operating revenue is not known."),
+                    Text.of("Les renseigner.", "Give it."));
+        }
+        Subscriber subscriber = snapshot.facts().subscriber();
+        int percent = subscriber != null && "region".equals(subscriber.kind()) ? 5 : 15;
+        Euros most = new Euros(aid.operatingRevenue()
+                .amount()
+                .multiply(BigDecimal.valueOf(percent))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.DOWN));
+        Finding finding = aid.advance().compareTo(most) > 0
+                ? Finding.blocked(
+                        Text.of(
+                                "L'avance de %s € dépasse %d %% des recettes réelles de fonctionnement."
+                                        .formatted(aid.advance(), percent),
+                                "The advance of %s € is over %d %% of the real operating revenue."
+                                        .formatted(aid.advance(), percent)),
+                        Text.of("Au plus %s €.".formatted(most), "At most %s €.".formatted(most)))
+                : Finding.passed(
+                        "L'avance reste sous %d %% des recettes ; deux ans, renouvelable une fois.".formatted(percent),
+                        "The advance stays under %d %% of the revenue; two years, renewable once.".formatted(percent));
+        return finding.with("advance", aid.advance().toString())
+                .with("percent", percent)
+                .with("maximum", most.toString());
+    }
+
+    private static Finding account(Snapshot snapshot) {
+        if (!authority(snapshot)) {
+            return Finding.notConcerned(
+                    "le souscripteur n'est pas une collectivité.", "the subscriber is not a local authority.");
+        }
+        String account = snapshot.statutes().terms().account();
+        return Finding.toBeValidated(
+                        Text.of(
+                                "Compte proposé : %s (section d'investissement), 269 pour la part non libérée."
+                                        .formatted(account),
+                                "Account proposed: %s (investment section), 269 for the unpaid part."
+                                        .formatted(account)),
+                        Text.of("À valider par le comptable public.", "To be validated by the public accountant."))
+                .with("account", account)
+                .with("unpaidAccount", "269");
+    }
+
+    private static boolean authority(Snapshot snapshot) {
+        return snapshot.facts().subscriber() != null
+                && Subscriber.isPublicBody(snapshot.facts().subscriber().kind());
+    }
+}

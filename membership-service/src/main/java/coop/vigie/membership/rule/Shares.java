@@ -1,0 +1,91 @@
+package coop.vigie.membership.rule;
+
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Operation.Kind;
+import coop.vigie.membership.rule.Standing.Line;
+
+/** M-10, M-11 and M-22: one nominal, minimum holdings, registered shares, and the register that makes the owner. */
+final class Shares {
+
+    static final Rule NOMINAL = new Rule(
+            RuleCard.of(
+                    RuleId.M_10,
+                    Certainty.SURE,
+                    "statuts de la coopérative ; article 11 de la loi n° 47-1775",
+                    Text.of(
+                            "Une seule valeur nominale ; le montant est le nombre de parts fois cette valeur, au moins le minimum de"
+                                    + " la catégorie",
+                            "One nominal value; the amount is the number of shares times that value, at least the minimum of the"
+                                    + " category"),
+                    Moment.SUBSCRIPTION),
+            Shares::nominal);
+
+    static final Rule REGISTERED = new Rule(
+            RuleCard.of(
+                    RuleId.M_11,
+                    Certainty.SURE,
+                    "article 11 de la loi n° 47-1775",
+                    Text.of(
+                            "Les parts sont nominatives ; leur cession est soumise à l'agrément de l'organe que fixent les statuts",
+                            "Shares are registered; a transfer needs the approval of the body that the statutes name"),
+                    Moment.TRANSFER),
+            Shares::registered);
+
+    static final Rule REGISTER = new Rule(
+            RuleCard.of(
+                    RuleId.M_22,
+                    Certainty.SURE,
+                    "articles L. 228-1 et R. 228-8 du code de commerce",
+                    Text.of(
+                            "Les mouvements sont inscrits dans l'ordre au registre ; l'inscription transfère la propriété (SA, SAS)",
+                            "Movements are entered in order in the register; the entry transfers ownership (SA, SAS)"),
+                    Moment.SUBSCRIPTION,
+                    Moment.TRANSFER,
+                    Moment.EXIT),
+            snapshot -> Finding.passed(
+                    "Chaque mouvement est numéroté sans interruption et enchaîné au précédent par son empreinte.",
+                    "Each movement is numbered without gap and chained to the one before by its hash."));
+
+    private Shares() {}
+
+    private static Finding nominal(Snapshot snapshot) {
+        Line to = snapshot.operation().to();
+        if (to == null) {
+            return Finding.notConcerned("aucune part n'est souscrite.", "no share is subscribed.");
+        }
+        long least = snapshot.statutes()
+                .category(to.category())
+                .map(Category::minimumShares)
+                .orElse(1L);
+        long held = snapshot.after().line(to.holder()).map(Line::shares).orElse(0L);
+        Finding finding = held >= least
+                ? Finding.passed(
+                        "%d parts de %s €, pour un minimum de %d dans la catégorie."
+                                .formatted(held, snapshot.statutes().nominal(), least),
+                        "%d shares of %s €, for a minimum of %d in the category."
+                                .formatted(held, snapshot.statutes().nominal(), least))
+                : Finding.blocked(
+                        Text.of(
+                                "Le sociétaire n'aurait que %d parts ; la catégorie en demande au moins %d."
+                                        .formatted(held, least),
+                                "The member would hold %d shares only; the category asks for at least %d."
+                                        .formatted(held, least)),
+                        Text.of(
+                                "Souscrire au moins %d parts de plus.".formatted(least - held),
+                                "Subscribe at least %d more shares.".formatted(least - held)));
+        return finding.with("shares", to.shares())
+                .with("sharesAfter", held)
+                .with("minimumShares", least)
+                .with("nominal", snapshot.statutes().nominal().toString())
+                .with("amount", snapshot.statutes().nominal().times(to.shares()).toString());
+    }
+
+    private static Finding registered(Snapshot snapshot) {
+        if (snapshot.operation().kind() != Kind.TRANSFER) {
+            return Finding.notConcerned("aucune part n'est cédée.", "no share is transferred.");
+        }
+        return Finding.passed(
+                "La cession n'est inscrite qu'avec la référence de l'agrément.",
+                "The transfer is entered only with the reference of its approval.");
+    }
+}

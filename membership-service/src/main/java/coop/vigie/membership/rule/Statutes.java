@@ -1,0 +1,42 @@
+package coop.vigie.membership.rule;
+
+import coop.vigie.membership.value.Euros;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cooperative's statutes say, as far as the rules count with it.
+ *
+ * @param nominal value of one share
+ * @param colleges voting groups; empty where each member has one vote in the general meeting
+ * @param terms the statutory parameters, each with its legal default
+ */
+public record Statutes(
+        LegalForm form, Euros nominal, List<Category> categories, List<College> colleges, StatutoryTerms terms) {
+
+    /** Keeps what it was given, whatever happens to the lists. */
+    public Statutes {
+        categories = List.copyOf(categories);
+        colleges = List.copyOf(colleges);
+    }
+
+    /** Whether it is a SCIC, to which title II ter of the law of 1947 applies. */
+    public boolean isScic() {
+        return form == LegalForm.SCIC;
+    }
+
+    /** The category of this id. */
+    public Optional<Category> category(String id) {
+        return categories.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The college of this id. */
+    public Optional<College> college(String id) {
+        return colleges.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The same statutes with another nominal. */
+    public Statutes withNominal(Euros other) {
+        return new Statutes(form, other, categories, colleges, terms);
+    }
+}
