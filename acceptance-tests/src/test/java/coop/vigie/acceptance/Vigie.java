@@ -11,20 +11,28 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** The suite under test: started once, on free ports and an empty folder, and stopped with the JVM. */
+/**
+ * The suite under test: started once, on free ports and an empty folder, and stopped with the JVM.
+ *
+ * <p>With {@code -Dvigie.url} and {@code -Dvigie.token-command} a story is told to a suite that runs already, such as one in containers.
+ */
 final class Vigie {
 
     static final String CATALOGUE = "/catalogue/v1";
     static final String MATCHING = "/matching/v1";
     static final String MEMBERSHIP = "/membership/v1";
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private static Stack stack;
 
@@ -45,9 +53,34 @@ final class Vigie {
         return stack;
     }
 
+    static String url() {
+        String running = System.getProperty("vigie.url");
+        return running == null ? stack().url() : running;
+    }
+
+    static String token(String role, String organisation) {
+        String command = System.getProperty("vigie.token-command");
+        if (command == null) {
+            return stack().token(role, organisation);
+        }
+        return TOKENS.computeIfAbsent(
+                organisation == null ? role : role + " --organisation " + organisation,
+                words -> run(command + " " + words));
+    }
+
+    private static String run(String command) {
+        try {
+            Process process = new ProcessBuilder(command.split(" ")).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return output.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A request by nobody in particular. */
     static RequestSpecification anyone() {
-        return given().baseUri(stack().url())
+        return given().baseUri(url())
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .defaultContentCharset("UTF-8")
@@ -56,12 +89,12 @@ final class Vigie {
 
     /** A request by somebody of this role. */
     static RequestSpecification as(String role) {
-        return anyone().auth().oauth2(stack().token(role, null));
+        return anyone().auth().oauth2(token(role, null));
     }
 
     /** A request by somebody who acts for an organisation. */
     static RequestSpecification as(String role, String organisation) {
-        return anyone().auth().oauth2(stack().token(role, organisation));
+        return anyone().auth().oauth2(token(role, organisation));
     }
 
     /** Sends a new {@code POST}. */

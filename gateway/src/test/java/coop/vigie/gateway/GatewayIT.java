@@ -108,6 +108,16 @@ class GatewayIT {
     }
 
     @Test
+    void answerWithoutBody_endsAtOnce() {
+        given().get("/catalogue/v1/unchanged")
+                .then()
+                .statusCode(304)
+                .header("ETag", is("\"1\""))
+                .header("Transfer-Encoding", nullValue());
+        given().head("/catalogue/v1/echo").then().statusCode(200);
+    }
+
+    @Test
     void unknownPath_isProblem() {
         given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
         given().get("/catalogues").then().statusCode(404).contentType("application/problem+json");

@@ -45,6 +45,10 @@ public final class UpstreamsTestResource implements QuarkusTestResourceLifecycle
         switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
             case "silence" -> request.pause();
             case "break" -> request.connection().close();
+            case "unchanged" -> request.response()
+                    .setStatusCode(304)
+                    .putHeader("ETag", "\"1\"")
+                    .end();
             case "large" -> sendLarge(request, 20);
             case "openapi.json" -> request.response()
                     .putHeader("Content-Type", "application/json")

@@ -42,9 +42,18 @@ final class Upstream {
                 MultiMap given = exchange.request().proxiedRequest().response().headers();
                 // The service's own word wins: it has taken the request's id over from the header below.
                 OURS.stream().filter(answered::contains).forEach(given::remove);
+                if (hasNoBody(exchange.response().getStatusCode())) {
+                    // Left to itself the proxy announces a chunked body, and a client waits for one that may not come.
+                    exchange.response().setBody(null);
+                }
                 return exchange.sendResponse();
             }
         });
+    }
+
+    /** Whether answers of this status never have a body (RFC 9110, section 6.4.1). */
+    private static boolean hasNoBody(int status) {
+        return status == 204 || status == 304;
     }
 
     void relay(HttpServerRequest request) {

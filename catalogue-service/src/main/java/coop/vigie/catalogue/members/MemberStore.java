@@ -1,0 +1,75 @@
+package coop.vigie.catalogue.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the members of cooperatives from what was heard. */
+@ApplicationScoped
+class MemberStore {
+
+    private final Jdbi jdbi;
+
+    MemberStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An institutional member of a cooperative that carries the platform. */
+    record MemberRow(
+            String id,
+            String organisation,
+            String organisationName,
+            String organisationKind,
+            String cooperative,
+            String cooperativeName,
+            LocalDate memberSince,
+            Long shares) {}
+
+    /** The institutional members, after this membership. */
+    List<MemberRow> members(String platform, String after, int limit) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT m.id, m.body ->> 'organisation' AS organisation,
+                               coalesce(o.name, m.body ->> 'organisationName') AS organisation_name,
+                               coalesce(o.kind, m.body ->> 'organisationKind') AS organisation_kind,
+                               c.id AS cooperative, c.body ->> 'name' AS cooperative_name,
+                               (m.body ->> 'memberSince')::date AS member_since, (m.body ->> 'shares')::bigint AS shares
+                        FROM heard_state c
+                        JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
+                        LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
+                        WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
+                          AND c.body -> 'platforms' @> to_jsonb(:platform::text)
+                          AND NOT m.removed AND (m.body ->> 'member')::boolean
+                          AND m.id > :after
+                        ORDER BY m.id
+                        LIMIT :limit""")
+                .bind("platform", platform)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(MemberRow.class)
+                .list());
+    }
+
+    /** How many organisations accepted the platform for a public need. */
+    long acceptances(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT count(DISTINCT body ->> 'organisation') FROM heard_state
+                        WHERE topic = 'vigie.matching.matches' AND NOT removed
+                          AND body -> 'decisions' @> jsonb_build_array(
+                                jsonb_build_object('platform', :platform::text, 'decision', 'accepted'))""")
+                .bind("platform", platform)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Whether the platform is or was public. */
+    boolean isKnown(String platform) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0)")
+                        .bind("id", platform)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+}

@@ -1,0 +1,84 @@
+package coop.vigie.catalogue.platform;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Deprecates, withdraws, merges or reinstates a platform. */
+@ApplicationScoped
+class ChangeStatus {
+
+    private final Platforms platforms;
+    private final SavePlatform save;
+    private final Clock clock;
+
+    ChangeStatus(Platforms platforms, SavePlatform save, Clock clock) {
+        this.platforms = platforms;
+        this.save = save;
+        this.clock = clock;
+    }
+
+    /** What is to be done. */
+    enum Step {
+        DEPRECATION,
+        WITHDRAWAL,
+        MERGER,
+        REINSTATEMENT;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * The platform afterwards.
+     *
+     * @param other the replacement of a deprecated platform, if any, or what a platform is merged into
+     */
+    @Transactional
+    Platform handle(String id, Step step, String reason, String other, String by) {
+        if (other != null && !other.equals(id)) {
+            requireLiving(other, step);
+        }
+        Platform platform = platforms.lockPublic(id);
+        Instant now = clock.instant();
+        Platform changed =
+                switch (step) {
+                    case DEPRECATION -> platform.deprecated(reason, other, now);
+                    case WITHDRAWAL -> platform.withdrawn(reason, now);
+                    case MERGER -> merged(platform, other, reason, now);
+                    case REINSTATEMENT -> platform.reinstated(now);
+                };
+        return save.handle(changed, new Cause(step.code(), null, by, now));
+    }
+
+    private static Platform merged(Platform platform, String target, String reason, Instant now) {
+        if (platform.id().equals(target)) {
+            throw Refusal.invalid(
+                    "/into",
+                    "merged-into-itself",
+                    Text.of(
+                            "Une plateforme ne se fusionne pas avec elle-même.",
+                            "A platform is not merged into itself."));
+        }
+        return platform.mergedInto(target, reason, now);
+    }
+
+    /** The target is locked too: it must not be merged away while another is merged into it. */
+    private void requireLiving(String other, Step step) {
+        String pointer = step == Step.MERGER ? "/into" : "/replacement";
+        boolean living =
+                platforms.findLocked(other).filter(p -> p.status().isListed()).isPresent();
+        if (!living) {
+            throw Refusal.invalid(
+                    pointer,
+                    "unknown-platform",
+                    Text.of(
+                            "Aucune plateforme publiée n'a l'identifiant « " + other + " ».",
+                            "No published platform has the id \"" + other + "\"."));
+        }
+    }
+}

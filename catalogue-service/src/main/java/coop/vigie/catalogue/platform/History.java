@@ -1,0 +1,119 @@
+package coop.vigie.catalogue.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.Differences;
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.platform.HistoryResource.DifferenceView;
+import coop.vigie.catalogue.platform.HistoryResource.VersionContent;
+import coop.vigie.catalogue.platform.HistoryResource.VersionView;
+import coop.vigie.catalogue.platform.RevisionView.ChangeView;
+import coop.vigie.catalogue.platform.VersionStore.VersionRow;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Languages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads a platform's past. */
+@ApplicationScoped
+class History {
+
+    private final Platforms platforms;
+    private final VersionStore versions;
+    private final Conflicts conflicts;
+    private final Languages languages;
+
+    History(Platforms platforms, VersionStore versions, Conflicts conflicts, Languages languages) {
+        this.platforms = platforms;
+        this.versions = versions;
+        this.conflicts = conflicts;
+        this.languages = languages;
+    }
+
+    List<VersionRow> before(String id, long version, int limit) {
+        platforms.requirePublic(id);
+        return versions.before(id, version, limit);
+    }
+
+    VersionView view(VersionRow row) {
+        ObjectNode before = conflicts.base(row.platformId(), row.version() - 1);
+        List<String> changes = Differences.between(conflicts.shape(), before, row.json()).stream()
+                .map(d -> d.sentence().in(languages.current()))
+                .toList();
+        return new VersionView(
+                row.version(), row.status(), row.cause(), row.revision(), row.reason(), row.changedAt(), changes);
+    }
+
+    VersionContent content(String id, long version) {
+        return content(require(id, version));
+    }
+
+    VersionContent asOf(String id, Instant moment) {
+        return content(versions.asOf(id, moment).orElseThrow(() -> Platforms.notFound(id)));
+    }
+
+    DifferenceView difference(String id, long from, long to) {
+        List<ChangeView> changes = ChangeView.of(
+                conflicts.shape(), require(id, from).json(), require(id, to).json(), languages.current());
+        return new DifferenceView(id, from, to, changes);
+    }
+
+    /** For each field of the document its source, the rule by which it won, and what others say. */
+    JsonNode provenance(String id) {
+        Platform platform = platforms.requirePublic(id);
+        Claims claims = new Claims(platform.claims());
+        ObjectNode result = Json.object().put("id", id).put("version", platform.version());
+        ArrayNode items = result.putArray("items");
+        platform.claims().properties().forEach(entry -> {
+            String field = entry.getKey();
+            ObjectNode item = items.addObject().put("pointer", "/" + field);
+            ArrayNode lost = Json.object().putArray("lost");
+            for (JsonNode claim : entry.getValue()) {
+                if (claim.path("won").booleanValue()) {
+                    item.set("source", claim.get("source"));
+                    item.set("value", platform.json().path(field));
+                    item.set("at", claim.get("at"));
+                    item.set("revision", claim.get("revision"));
+                } else if (!claim.path("value").equals(platform.json().path(field))) {
+                    lost.add(((ObjectNode) claim.deepCopy()).without("revision"));
+                }
+            }
+            if (!lost.isEmpty()) {
+                item.put("rule", rule(claims, field, lost).in(languages.current()));
+                item.set("lost", lost);
+            }
+        });
+        return result;
+    }
+
+    private static Text rule(Claims claims, String field, ArrayNode lost) {
+        String winner = claims.winner(field).orElse("");
+        boolean ranked = false;
+        for (JsonNode claim : lost) {
+            ranked |= Precedence.rank(winner, field)
+                    > Precedence.rank(claim.path("source").path("id").asText(), field);
+        }
+        return ranked
+                ? Text.of(
+                        "Pour ce champ, la source retenue passe avant les autres.",
+                        "For this field, the source kept comes before the others.")
+                : Text.of("À rang égal, la dernière parole est retenue.", "Of equal sources, the last word is kept.");
+    }
+
+    private VersionRow require(String id, long version) {
+        return versions.find(id, version).orElseThrow(() -> RestoreVersion.noVersion(id, version));
+    }
+
+    private static VersionContent content(VersionRow row) {
+        return new VersionContent(
+                row.platformId(),
+                row.version(),
+                row.status(),
+                row.mergedInto(),
+                row.reason(),
+                row.changedAt(),
+                row.json());
+    }
+}

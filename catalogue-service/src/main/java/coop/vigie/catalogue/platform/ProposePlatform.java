@@ -1,0 +1,74 @@
+package coop.vigie.catalogue.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.flipkart.zjsonpatch.JsonDiff;
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.Slug;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Proposes a platform that the catalogue does not have. */
+@ApplicationScoped
+class ProposePlatform {
+
+    private final DocumentCheck check;
+    private final PlatformStore platforms;
+    private final RevisionStore revisions;
+    private final Clock clock;
+
+    ProposePlatform(DocumentCheck check, PlatformStore platforms, RevisionStore revisions, Clock clock) {
+        this.check = check;
+        this.platforms = platforms;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** The platform's first revision. */
+    @Transactional
+    Revision handle(JsonNode sent, Proposal proposal) {
+        ObjectNode document = check.check(sent, null);
+        String id = sent.hasNonNull("id")
+                ? sent.get("id").textValue().strip()
+                : Slug.of(document.get("name").textValue());
+        if (id.isEmpty()) {
+            throw Refusal.invalid(
+                    "/id",
+                    "required",
+                    Text.of(
+                            "Ce nom ne donne pas d'identifiant : indiquez-en un.",
+                            "No id can be made from this name: give one."));
+        }
+        Instant now = clock.instant();
+        if (!platforms.insert(Platform.proposed(id, document, proposal.author(), now))) {
+            throw Refusal.conflict(
+                            "platform-exists",
+                            Text.of(
+                                    "L'identifiant « " + id
+                                            + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
+                                    "The id \"" + id
+                                            + "\" is taken: propose a revision of that platform, or another id."))
+                    .with("platform", id);
+        }
+        Revision revision = new Revision(
+                id,
+                1,
+                Revision.State.PROPOSED,
+                0,
+                proposal.author(),
+                proposal.source(),
+                proposal.note(),
+                document,
+                JsonDiff.asJson(Json.object(), document),
+                now,
+                null,
+                null,
+                null);
+        revisions.insert(revision);
+        return revision;
+    }
+}

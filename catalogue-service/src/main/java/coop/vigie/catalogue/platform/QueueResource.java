@@ -1,0 +1,77 @@
+package coop.vigie.catalogue.platform;
+
+import coop.vigie.kit.identity.Caller;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The proposals of all platforms: the moderators' queue, and for others their own. */
+@Path("/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
+@Tag(name = "Moderation")
+class QueueResource {
+
+    private final RevisionStore revisions;
+    private final RevisionViews views;
+    private final Caller caller;
+
+    QueueResource(RevisionStore revisions, RevisionViews views, Caller caller) {
+        this.revisions = revisions;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRevisions",
+            summary = "Proposals, the oldest first",
+            description =
+                    "Moderators see all; others see their own. With `state=proposed`, the queue of what waits, with its age.")
+    public Page<RevisionView> list(
+            @QueryParam("state") String state,
+            @QueryParam("platform") String platform,
+            @QueryParam("author") String author,
+            @QueryParam("source") String source,
+            @BeanParam PageQuery query) {
+        requireState(state);
+        boolean all = caller.has(Role.MODERATOR) || caller.has(Role.ADMIN);
+        String asked = all ? author : caller.id();
+        List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", "", "0"));
+        List<Revision> rows = revisions.list(
+                new RevisionStore.Filter(platform, state, asked, source),
+                Instant.parse(after.get(0)),
+                after.get(1),
+                Integer.parseInt(after.get(2)),
+                query.fetch());
+        return query.page(rows, r -> List.of(r.proposedAt().toString(), r.platform(), String.valueOf(r.number())))
+                .map(views::of);
+    }
+
+    private static void requireState(String state) {
+        boolean known = state == null
+                || Arrays.stream(Revision.State.values()).anyMatch(s -> s.code().equals(state));
+        if (!known) {
+            throw Refusal.invalidParameter(
+                    "state",
+                    "unknown-value",
+                    Text.of(
+                            "Valeurs possibles : proposed, published, rejected, superseded, withdrawn.",
+                            "Possible values: proposed, published, rejected, superseded, withdrawn."));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package coop.vigie.catalogue.platform;
+
+import coop.vigie.catalogue.vocabulary.ConceptUsers;
+import coop.vigie.catalogue.vocabulary.Vocabularies;
+import coop.vigie.catalogue.vocabulary.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Works out platforms anew after a change of concepts; a platform for which nothing changes keeps its version. */
+@ApplicationScoped
+class ReassessPlatforms implements ConceptUsers {
+
+    private static final String SYSTEM = "vigie";
+
+    private final PlatformStore platforms;
+    private final SavePlatform save;
+    private final Vocabularies vocabularies;
+    private final SavePlatform.Enrichment enrichment;
+    private final Clock clock;
+
+    ReassessPlatforms(
+            PlatformStore platforms,
+            SavePlatform save,
+            Vocabularies vocabularies,
+            SavePlatform.Enrichment enrichment,
+            Clock clock) {
+        this.platforms = platforms;
+        this.save = save;
+        this.vocabularies = vocabularies;
+        this.enrichment = enrichment;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void conceptsChanged(Collection<String> concepts) {
+        // In the order of their ids, so that two changes at once cannot wait for each other.
+        Set<String> affected = new TreeSet<>(platforms.withFunctions(newlyKnownLabels()));
+        concepts.forEach(concept -> affected.addAll(platforms.withConcept(concept)));
+        affected.forEach(this::reassess);
+    }
+
+    /** Words that waited for a concept and now have one. */
+    private List<String> newlyKnownLabels() {
+        Vocabulary vocabulary = vocabularies.current();
+        return platforms.unknownLabels().stream()
+                .filter(label -> !vocabulary.conceptsLabelled(label).isEmpty())
+                .toList();
+    }
+
+    /** Works out one platform anew. */
+    @Transactional(TxType.MANDATORY)
+    public void reassess(String id) {
+        Platform known = platforms.lock(id).orElseThrow();
+        if (known.version() == 0) {
+            return;
+        }
+        Platform renewed = withLivingDomains(known).reassessed(clock.instant());
+        Platform enriched = enrichment.apply(renewed, clock.instant());
+        boolean same = enriched.concepts().equals(known.concepts())
+                && enriched.assessment().equals(known.assessment())
+                && enriched.json().equals(known.json());
+        if (same) {
+            enrichment.index(known);
+        } else {
+            save.handle(renewed, new Cause("reassessment", null, SYSTEM, clock.instant()));
+        }
+    }
+
+    /** A domain that was merged is replaced by the one that took its place. */
+    private Platform withLivingDomains(Platform platform) {
+        Vocabulary vocabulary = vocabularies.current();
+        var document = platform.json().deepCopy();
+        Set<String> domains = new java.util.LinkedHashSet<>();
+        platform.document()
+                .texts("domains")
+                .forEach(
+                        id -> domains.add(vocabulary.living(id).map(c -> c.id()).orElse(id)));
+        if (!domains.isEmpty()) {
+            var list = document.putArray("domains");
+            domains.forEach(list::add);
+        }
+        return platform.withJson(document);
+    }
+}

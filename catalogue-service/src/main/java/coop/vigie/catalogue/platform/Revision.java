@@ -1,0 +1,90 @@
+package coop.vigie.catalogue.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A change that somebody proposes.
+ *
+ * @param number 1 for the first of its platform
+ * @param baseVersion the version that it was made from; 0 for a new platform
+ * @param document the whole content as it would be
+ * @param patch its difference to the base as JSON Patch (RFC 6902)
+ */
+record Revision(
+        String platform,
+        int number,
+        State state,
+        long baseVersion,
+        String author,
+        Source source,
+        String note,
+        ObjectNode document,
+        JsonNode patch,
+        Instant proposedAt,
+        Instant decidedAt,
+        String decidedBy,
+        String reason) {
+
+    /** What became of it. */
+    enum State {
+        PROPOSED,
+        PUBLISHED,
+        REJECTED,
+        SUPERSEDED,
+        WITHDRAWN;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    Revision published(String by, boolean ownAllowed, Instant at) {
+        requireOpen();
+        if (author.equals(by) && !ownAllowed) {
+            throw Refusal.forbidden(Text.of(
+                    "On ne publie pas sa propre proposition : un autre modérateur doit la relire.",
+                    "Nobody publishes their own proposal: another moderator must read it."));
+        }
+        return decided(State.PUBLISHED, by, null, at);
+    }
+
+    Revision rejected(String by, String why, Instant at) {
+        requireOpen();
+        return decided(State.REJECTED, by, why, at);
+    }
+
+    Revision superseded(String by, String why, Instant at) {
+        requireOpen();
+        return decided(State.SUPERSEDED, by, why, at);
+    }
+
+    Revision withdrawn(String by, Instant at) {
+        requireOpen();
+        return decided(State.WITHDRAWN, by, null, at);
+    }
+
+    private Revision decided(State next, String by, String why, Instant at) {
+        return new Revision(
+                platform, number, next, baseVersion, author, source, note, document, patch, proposedAt, at, by, why);
+    }
+
+    private void requireOpen() {
+        if (state != State.PROPOSED) {
+            throw Refusal.conflict(
+                            "revision-decided",
+                            Text.of(
+                                    "Cette proposition a déjà été traitée : elle est « " + state.code() + " ».",
+                                    "This proposal has already been dealt with: it is \"" + state.code() + "\"."))
+                    .with("state", state.code());
+        }
+    }
+}

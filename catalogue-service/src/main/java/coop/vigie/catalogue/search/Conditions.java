@@ -1,0 +1,106 @@
+package coop.vigie.catalogue.search;
+
+import coop.vigie.catalogue.document.Codes;
+import coop.vigie.territory.Territories;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The SQL conditions of a query, each under the name of its filter, so that a facet can leave its own out. */
+final class Conditions {
+
+    private static final List<String> MODES = List.of("self-hosted", "hosted", "both");
+
+    private final Map<String, String> sql = new LinkedHashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Conditions() {}
+
+    static Conditions of(PlatformQuery query) {
+        Conditions conditions = new Conditions();
+        List<String> status = PlatformQuery.values(query.status);
+        conditions.anyOf(
+                "status", "status = ANY(:status)", status.isEmpty() ? List.of("published", "deprecated") : status);
+        conditions.anyOf("domain", "domains && :domain", PlatformQuery.values(query.domain));
+        conditions.anyOf("function", "functions && :function", PlatformQuery.values(query.function));
+        conditions.licence(PlatformQuery.values(query.licence));
+        conditions.anyOf("legalForm", "legal_form = ANY(:legalForm)", PlatformQuery.values(query.legalForm));
+        conditions.hosting(PlatformQuery.values(query.hosting));
+        conditions.anyOf("kind", "kind = ANY(:kind)", PlatformQuery.values(query.kind));
+        conditions.anyOf(
+                "accessibility", "accessibility = ANY(:accessibility)", PlatformQuery.values(query.accessibility));
+        conditions.anyOf("usedBy", "used_by && :usedBy", PlatformQuery.values(query.usedBy));
+        if (query.hasShares != null) {
+            conditions.sql.put("hasShares", "has_shares = :hasShares");
+            conditions.values.put("hasShares", query.hasShares.equals("true"));
+        }
+        if (query.sovereignty != null) {
+            conditions.sql.put("sovereignty", "sovereignty >= :sovereignty");
+            conditions.values.put("sovereignty", Integer.valueOf(query.sovereignty));
+        }
+        query.wantedTerritory().ifPresent(territory -> conditions.territory(territory.code()));
+        return conditions;
+    }
+
+    /** All conditions joined, without that of the filter named; TRUE where none is left. */
+    String without(String filter) {
+        return sql.entrySet().stream()
+                .filter(condition -> !condition.getKey().equals(filter))
+                .map(Map.Entry::getValue)
+                .reduce((a, b) -> a + " AND " + b)
+                .orElse("TRUE");
+    }
+
+    String all() {
+        return without(null);
+    }
+
+    /** The lists that the conditions name. */
+    Map<String, List<String>> lists() {
+        return lists;
+    }
+
+    /** The single values that the conditions name. */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private void anyOf(String filter, String condition, List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            sql.put(filter, condition);
+            lists.put(filter, wanted);
+        }
+    }
+
+    private void licence(List<String> wanted) {
+        anyOf("licence", wanted.contains("free") ? "(free OR licences && :licence)" : "licences && :licence", wanted);
+    }
+
+    /** A mode that the platform offers, "both" offering each; or a country where it is offered hosted. */
+    private void hosting(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<String> modes = wanted.stream().filter(MODES::contains).collect(Collectors.toCollection(ArrayList::new));
+        if (!modes.isEmpty()) {
+            modes.add("both");
+        }
+        anyOf("hosting", "(hosting = ANY(:hostingModes) OR hosting_country && :hosting)", wanted);
+        lists.put("hostingModes", modes);
+    }
+
+    /** Served: in the territory, or by what serves a wider one, the whole country included; or deployed in it. */
+    private void territory(String code) {
+        List<String> path = new ArrayList<>(Territories.load().path(code));
+        path.add(Codes.NATIONAL);
+        anyOf(
+                "territory",
+                "(territory_paths && :territory OR territories && :territoryPath OR deployed_in && :territory)",
+                List.of(code));
+        lists.put("territoryPath", path);
+    }
+}

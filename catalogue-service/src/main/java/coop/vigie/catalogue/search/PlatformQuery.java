@@ -1,0 +1,166 @@
+package coop.vigie.catalogue.search;
+
+import coop.vigie.kit.refusal.FieldError;
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.territory.Territories;
+import coop.vigie.territory.Territory;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What is looked for; a {@code @BeanParam}. Several values of one filter, by commas or by repetition, mean any of them. */
+class PlatformQuery {
+
+    private static final int LONGEST_TEXT = 300;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "Words, in French or English; accents and slips are forgiven",
+            example = "reparation velos")
+    String q;
+
+    @QueryParam("domain")
+    @Parameter(description = "Ids of domain concepts")
+    List<String> domain;
+
+    @QueryParam("function")
+    @Parameter(description = "Ids of function concepts")
+    List<String> function;
+
+    @QueryParam("licence")
+    @Parameter(description = "SPDX ids, or `free` for any free licence")
+    List<String> licence;
+
+    @QueryParam("legalForm")
+    @Parameter(description = "Legal forms of the steward, such as `SCIC`")
+    List<String> legalForm;
+
+    @QueryParam("hosting")
+    @Parameter(description = "`self-hosted`, `hosted`, or a country such as `FR`")
+    List<String> hosting;
+
+    @QueryParam("kind")
+    @Parameter(description = "`software`, `hosted-service` or `both`")
+    List<String> kind;
+
+    @QueryParam("accessibility")
+    @Parameter(description = "`conform`, `partial`, `not-conform`, `not-assessed` or `not-applicable`")
+    List<String> accessibility;
+
+    @QueryParam("territory")
+    @Parameter(description = "Official geographic code of any level: platforms that serve it, or are deployed in it")
+    String territory;
+
+    @QueryParam("sovereignty")
+    @Parameter(description = "The least score, 0 to 100; platforms whose score is not known are left out")
+    String sovereignty;
+
+    @QueryParam("usedBy")
+    @Parameter(description = "Ids of organisations with a confirmed deployment")
+    List<String> usedBy;
+
+    @QueryParam("hasShares")
+    @Parameter(description = "`true`: one can become a member of its cooperative")
+    String hasShares;
+
+    @QueryParam("status")
+    @Parameter(description = "`published`, `deprecated` (both by default), `withdrawn` or `merged`")
+    List<String> status;
+
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "`relevance` (default with `q`), `name` (default without), `published`, `updated` or `sovereignty`")
+    String sort;
+
+    @QueryParam("facets")
+    @Parameter(
+            description =
+                    "Facets to count: any of domain, function, licence, legalForm, hosting, kind, accessibility, status, hasShares")
+    List<String> facets;
+
+    private static final List<String> STATUSES = List.of("published", "deprecated", "withdrawn", "merged");
+    private static final List<String> SORTS = List.of("relevance", "name", "published", "updated", "sovereignty");
+
+    /** Refuses values that cannot be meant. */
+    void check() {
+        FieldErrors errors = new FieldErrors();
+        for (String value : values(status)) {
+            wrong(!STATUSES.contains(value), errors, "status", STATUSES);
+        }
+        wrong(sort != null && !SORTS.contains(sort), errors, "sort", SORTS);
+        for (String value : values(facets)) {
+            wrong(!Facet.names().contains(value), errors, "facets", Facet.names());
+        }
+        wrong(
+                hasShares != null && !List.of("true", "false").contains(hasShares),
+                errors,
+                "hasShares",
+                List.of("true", "false"));
+        boolean badScore = sovereignty != null && !sovereignty.matches("\\d{1,2}|100");
+        wrong(badScore, errors, "sovereignty", List.of("0 … 100"));
+        if (territory != null && Territories.load().find(territory).isEmpty()) {
+            errors.add(FieldError.inParameter(
+                    "territory",
+                    "unknown-territory",
+                    Text.of(
+                            "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
+                            "No territory has this code; look for it in /catalogue/v1/territories?q=.")));
+        }
+        if (q != null && q.length() > LONGEST_TEXT) {
+            errors.add(FieldError.inParameter(
+                    "q",
+                    "too-long",
+                    Text.of("Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
+        }
+        errors.throwIfAny();
+    }
+
+    private static void wrong(boolean isWrong, FieldErrors errors, String parameter, List<String> possible) {
+        if (isWrong) {
+            String values = String.join(", ", possible);
+            errors.add(FieldError.inParameter(
+                    parameter,
+                    "unknown-value",
+                    Text.of("Valeurs possibles : " + values + ".", "Possible values: " + values + ".")));
+        }
+    }
+
+    /** The words asked for; empty for none. */
+    Optional<String> words() {
+        return Optional.ofNullable(q)
+                .map(text -> text.replace('\u0000', ' ').strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The canonical code of the territory asked for. */
+    Optional<Territory> wantedTerritory() {
+        return Optional.ofNullable(territory).flatMap(Territories.load()::find);
+    }
+
+    /** The facets to count, in the order asked for. */
+    Set<Facet> wantedFacets() {
+        return values(facets).stream().map(Facet::named).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    String sortOrDefault() {
+        return sort != null ? sort : words().isPresent() ? "relevance" : "name";
+    }
+
+    /** The values of a filter, however they were written. */
+    static List<String> values(List<String> raw) {
+        return raw == null
+                ? List.of()
+                : raw.stream()
+                        .flatMap(value -> Stream.of(value.split(",")))
+                        .map(value -> value.replace("\u0000", "").strip())
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package coop.vigie.catalogue.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was understood of the words typed.
+ *
+ * @param words folded, slips mended
+ * @param corrected whether a word was mended
+ */
+record SearchWords(List<String> words, boolean corrected) {
+
+    private static final int MOST_WORDS = 12;
+
+    /** A full-text query that wants every word. */
+    String all() {
+        return String.join(" & ", words);
+    }
+
+    /** A full-text query that wants any word. */
+    String any() {
+        return String.join(" | ", words);
+    }
+
+    /** The words of a text. Only letters and digits are left, so that nothing typed can be an operator of the query language. */
+    static List<String> split(String typed) {
+        String folded = Normalizer.normalize(typed, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+}

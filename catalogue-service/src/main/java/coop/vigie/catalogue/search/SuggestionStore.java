@@ -1,0 +1,55 @@
+package coop.vigie.catalogue.search;
+
+import coop.vigie.catalogue.search.SuggestionResource.Suggestion;
+import coop.vigie.territory.Territories;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What begins with some letters, while they are typed. */
+@ApplicationScoped
+class SuggestionStore {
+
+    private static final int TERRITORIES = 3;
+
+    private final Jdbi jdbi;
+
+    SuggestionStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Suggestion> find(String typed, int limit) {
+        String text = typed.replace("\u0000", "").strip();
+        String beginning = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        List<Suggestion> found = new ArrayList<>(jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT type, id, label FROM (
+                            SELECT 'platform' AS type, platform_id AS id, name AS label FROM platform_index
+                            WHERE status IN ('published', 'deprecated')
+                              AND (lower(unaccent(name)) LIKE lower(unaccent(:beginning)) || '%'
+                                   OR lower(unaccent(name)) LIKE '% ' || lower(unaccent(:beginning)) || '%'
+                                   OR lower(name) % lower(:text))
+                            UNION ALL
+                            SELECT 'concept', id, document ->> 'prefFr' FROM concept
+                            WHERE merged_into IS NULL
+                              AND (lower(unaccent(document ->> 'prefFr')) LIKE '%' || lower(unaccent(:beginning)) || '%'
+                                   OR EXISTS (SELECT FROM jsonb_array_elements_text(document -> 'altFr') AS alt
+                                              WHERE lower(unaccent(alt)) LIKE lower(unaccent(:beginning)) || '%'))
+                            UNION ALL
+                            SELECT 'organisation', id, name FROM organisation
+                            WHERE lower(unaccent(name)) LIKE '%' || lower(unaccent(:beginning)) || '%') AS s
+                        ORDER BY lower(unaccent(label)) NOT LIKE lower(unaccent(:beginning)) || '%', type = 'concept',
+                                 length(label), label
+                        LIMIT :limit""")
+                .bind("beginning", beginning)
+                .bind("text", text)
+                .bind("limit", limit)
+                .mapTo(Suggestion.class)
+                .list()));
+        Territories.load().search(text, Math.min(TERRITORIES, limit - Math.min(limit, found.size()))).stream()
+                .map(t -> new Suggestion("territory", t.code(), t.name()))
+                .forEach(found::add);
+        return found;
+    }
+}

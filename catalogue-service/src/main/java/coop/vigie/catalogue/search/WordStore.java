@@ -1,0 +1,47 @@
+package coop.vigie.catalogue.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The words that the catalogue knows, by which slips are mended. */
+@ApplicationScoped
+class WordStore {
+
+    SearchWords understand(Handle sql, String typed) {
+        List<String> mended = new ArrayList<>();
+        boolean corrected = false;
+        for (String word : SearchWords.split(typed)) {
+            Optional<String> nearest = word.length() < 4 || isKnown(sql, word) ? Optional.empty() : nearest(sql, word);
+            corrected |= nearest.isPresent();
+            mended.add(nearest.orElse(word));
+        }
+        return new SearchWords(mended, corrected);
+    }
+
+    private static boolean isKnown(Handle sql, String word) {
+        return sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM search_word WHERE word = :word)
+                            OR EXISTS (SELECT FROM platform_index
+                                       WHERE words @@ to_tsquery('vigie_french', :word) OR words @@ to_tsquery('vigie_english', :word))
+                        """)
+                .bind("word", word)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Optional<String> nearest(Handle sql, String word) {
+        return sql.createQuery(
+                        """
+                        SELECT word FROM search_word
+                        WHERE word % :word AND abs(length(word) - length(:word)) <= 2
+                        ORDER BY levenshtein(word, :word), similarity(word, :word) DESC, word
+                        LIMIT 1""")
+                .bind("word", word)
+                .mapTo(String.class)
+                .findOne();
+    }
+}

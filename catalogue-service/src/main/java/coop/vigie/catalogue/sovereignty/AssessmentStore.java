@@ -1,0 +1,125 @@
+package coop.vigie.catalogue.sovereignty;
+
+import coop.vigie.catalogue.document.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The answers that moderators gave, and the assessments that were public. */
+@ApplicationScoped
+class AssessmentStore {
+
+    private final Jdbi jdbi;
+
+    AssessmentStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A row of the answers given. */
+    record EvidenceRow(
+            String platformId,
+            String criterion,
+            String answer,
+            String link,
+            LocalDate dated,
+            String note,
+            String givenBy,
+            Instant givenAt) {}
+
+    /** A row of the assessments. */
+    record AssessmentRow(String platformId, int gridVersion, Instant assessedAt, String assessment) {
+
+        Assessment value() {
+            return Json.as(Json.node(assessment), Assessment.class);
+        }
+    }
+
+    void give(EvidenceRow row) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO sovereignty_evidence (platform_id, criterion, answer, link, dated, note, given_by, given_at)
+                        VALUES (:platformId, :criterion, :answer, :link, :dated, :note, :givenBy, :givenAt)""")
+                .bind("platformId", row.platformId())
+                .bind("criterion", row.criterion())
+                .bind("answer", row.answer())
+                .bind("link", row.link())
+                .bind("dated", row.dated())
+                .bind("note", row.note())
+                .bind("givenBy", row.givenBy())
+                .bind("givenAt", row.givenAt())
+                .execute());
+    }
+
+    /** The last answer that moderators gave to each question; one that was taken back is not among them. */
+    Map<String, Assessment.Finding> given(String platform) {
+        Map<String, Assessment.Finding> given = new HashMap<>();
+        jdbi.useHandle(sql -> sql.createQuery(
+                        """
+                        SELECT DISTINCT ON (criterion) platform_id, criterion, answer, link, dated, note, given_by, given_at
+                        FROM sovereignty_evidence
+                        WHERE platform_id = :platform
+                        ORDER BY criterion, given_at DESC""")
+                .bind("platform", platform)
+                .mapTo(EvidenceRow.class)
+                .forEach(row -> given.put(
+                        row.criterion(),
+                        new Assessment.Finding(
+                                row.criterion(),
+                                Answer.of(row.answer()),
+                                List.of(),
+                                row.link(),
+                                row.dated(),
+                                row.note()))));
+        return given;
+    }
+
+    /** Keeps an assessment unless the last one said the same by the same grid. */
+    void keep(String platform, Assessment assessment, Instant at) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO sovereignty_assessment (platform_id, grid_version, assessed_at, assessment)
+                        SELECT :platform, :grid, :at, :assessment::jsonb
+                        WHERE :assessment::jsonb IS DISTINCT FROM (
+                            SELECT assessment FROM sovereignty_assessment
+                            WHERE platform_id = :platform
+                            ORDER BY assessed_at DESC
+                            LIMIT 1)
+                        ON CONFLICT (platform_id, assessed_at) DO UPDATE SET assessment = EXCLUDED.assessment""")
+                .bind("platform", platform)
+                .bind("grid", assessment.gridVersion())
+                .bind("at", at)
+                .bind("assessment", Json.write(assessment))
+                .execute());
+    }
+
+    Optional<AssessmentRow> latest(String platform) {
+        return history(platform).stream().findFirst();
+    }
+
+    /** All that were public, the latest first. */
+    List<AssessmentRow> history(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT platform_id, grid_version, assessed_at, assessment
+                        FROM sovereignty_assessment
+                        WHERE platform_id = :platform
+                        ORDER BY assessed_at DESC""")
+                .bind("platform", platform)
+                .mapTo(AssessmentRow.class)
+                .list());
+    }
+
+    /** Whether the platform exists and is or was public. */
+    boolean isKnown(String platform) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0)")
+                        .bind("id", platform)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+}

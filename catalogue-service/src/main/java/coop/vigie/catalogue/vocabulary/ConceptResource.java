@@ -1,0 +1,155 @@
+package coop.vigie.catalogue.vocabulary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import coop.vigie.kit.identity.Caller;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.ETags;
+import coop.vigie.kit.web.Idempotent;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
+import coop.vigie.kit.web.PublicRead;
+import coop.vigie.kit.web.Validation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The concepts of the vocabulary. */
+@Path("/concepts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Vocabulary", description = "Domains and functions, with the everyday words for them")
+class ConceptResource {
+
+    private final Vocabularies vocabularies;
+    private final ConceptStore store;
+    private final SaveConcept save;
+    private final Validation validation;
+    private final Caller caller;
+
+    ConceptResource(
+            Vocabularies vocabularies, ConceptStore store, SaveConcept save, Validation validation, Caller caller) {
+        this.vocabularies = vocabularies;
+        this.store = store;
+        this.save = save;
+        this.validation = validation;
+        this.caller = caller;
+    }
+
+    @Schema(name = "ConceptMerger")
+    record MergerDraft(
+            @NotBlank @Schema(description = "Id of the concept that takes its place") String into,
+            @Size(max = 1000) String note) {}
+
+    @GET
+    @PublicRead
+    @Operation(operationId = "listConcepts", summary = "Concepts by kind, domain or words")
+    public Page<Concept> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("domain") String domain,
+            @QueryParam("q") String q,
+            @BeanParam PageQuery query) {
+        if (kind != null && !ConceptShape.KINDS.contains(kind)) {
+            throw Refusal.invalidParameter(
+                    "kind",
+                    "unknown-value",
+                    Text.of("Valeurs possibles : domain, function.", "Possible values: domain, function."));
+        }
+        String after = query.after().map(p -> p.get(0)).orElse("");
+        List<String> words = q == null ? List.of() : PlainWords.of(q);
+        Stream<Concept> found = vocabularies.current().all().stream()
+                .filter(Concept::living)
+                .filter(c -> kind == null || c.kind().equals(kind))
+                .filter(c -> domain == null || c.broader().contains(domain))
+                .filter(c -> words.isEmpty()
+                        || c.labels().anyMatch(label -> PlainWords.of(label).containsAll(words)))
+                .filter(c -> c.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Concept::id))
+                .limit(query.fetch());
+        return query.page(found.toList(), c -> List.of(c.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PublicRead
+    @Operation(
+            operationId = "getConcept",
+            summary = "Read a concept",
+            description = "A merged one answers 308 with the address of its successor.")
+    public Response get(@PathParam("id") String id) {
+        Concept concept = vocabularies.current().find(id).orElseThrow(() -> SaveConcept.notFound(id));
+        if (!concept.living()) {
+            return Response.status(308)
+                    .location(URI.create(concept.mergedInto()))
+                    .entity(concept)
+                    .build();
+        }
+        return answer(Response.ok(), concept);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.MODERATOR, Role.ADMIN})
+    @Operation(operationId = "addConcept", summary = "Add a concept")
+    public Response add(JsonNode document) {
+        Concept added = save.handle(document, caller.id());
+        return answer(Response.created(URI.create("concepts/" + added.id())), added);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.MODERATOR, Role.ADMIN})
+    @Operation(operationId = "changeConcept", summary = "Change a concept by a JSON Merge Patch (RFC 7396)")
+    public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        return answer(Response.ok(), save.change(id, ifMatch, patch, caller.id()));
+    }
+
+    @POST
+    @Path("/{id}/merger")
+    @Idempotent
+    @RolesAllowed({Role.MODERATOR, Role.ADMIN})
+    @Operation(
+            operationId = "mergeConcept",
+            summary = "Merge a concept into another, which takes over its labels and examples")
+    public Response merge(@PathParam("id") String id, MergerDraft draft) {
+        validation.check(draft);
+        return answer(Response.ok(), save.merge(id, draft.into(), draft.note(), caller.id()));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @PublicRead
+    @Operation(operationId = "listConceptVersions", summary = "The versions of a concept, the latest first")
+    public Page<ConceptVersionView> versions(@PathParam("id") String id, @BeanParam PageQuery query) {
+        store.find(id).orElseThrow(() -> SaveConcept.notFound(id));
+        long before = query.after().map(p -> Long.parseLong(p.get(0))).orElse(Long.MAX_VALUE);
+        return query.page(store.versionsBefore(id, before, query.fetch()), v -> List.of(String.valueOf(v.version())))
+                .map(ConceptVersionView::of);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Concept concept) {
+        return response.entity(concept)
+                .header("ETag", ETags.of(concept.version()))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package coop.vigie.catalogue.vocabulary;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All concepts at one moment, and what they make of the words of people. Immutable. */
+public final class Vocabulary {
+
+    private final Map<String, Concept> byId = new LinkedHashMap<>();
+    private final ConceptLabels labels;
+    private final ConceptFinder finder;
+
+    public Vocabulary(Collection<Concept> concepts) {
+        concepts.forEach(concept -> byId.put(concept.id(), concept));
+        labels = new ConceptLabels(byId.values());
+        finder = new ConceptFinder(byId.values());
+    }
+
+    /** The concept of this id, merged ones included. */
+    public Optional<Concept> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether this is the id of a living domain. */
+    public boolean isDomain(String id) {
+        return find(id).filter(c -> c.living() && c.kind().equals(Concept.DOMAIN))
+                .isPresent();
+    }
+
+    /** The living concept that this id stands for: a merged one gives its successor. */
+    public Optional<Concept> living(String id) {
+        return find(id).flatMap(c -> c.living() ? Optional.of(c) : living(c.mergedInto()));
+    }
+
+    /** The concepts that these words are a label of; empty where nobody knows them yet. */
+    public List<String> conceptsLabelled(String label) {
+        return labels.conceptsLabelled(label);
+    }
+
+    /** The concepts that a free text is about, the surest first. */
+    public List<ConceptMatch> proposeFor(String text) {
+        return finder.find(text);
+    }
+
+    /** All concepts, merged ones included. */
+    public Collection<Concept> all() {
+        return byId.values();
+    }
+}

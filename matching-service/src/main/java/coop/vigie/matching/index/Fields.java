@@ -1,0 +1,82 @@
+package coop.vigie.matching.index;
+
+import org.apache.lucene.index.Term;
+
+/** The names of the fields of the index. */
+public final class Fields {
+
+    /** Kind and id: what a state replaces. */
+    public static final String KEY = "key";
+
+    /** One of the names of {@link Kind}. */
+    public static final String KIND = "kind";
+
+    /** The entity's id. */
+    public static final String ID = "id";
+
+    /** The state as JSON. */
+    public static final String BODY = "body";
+
+    /** The state's version. */
+    public static final String VERSION = "version";
+
+    /** Concepts of a platform; the term's frequency is the confidence in thousandths. */
+    public static final String CONCEPT = "concept";
+
+    /** Set where the concepts were read from the platform's texts. */
+    public static final String DERIVED = "derived";
+
+    /** Name, summary and functions, by stems. */
+    public static final String TEXT = "text";
+
+    /** A platform's names, each as one term. */
+    public static final String NAME = "name";
+
+    /** {@code free}, {@code other} or {@link #UNKNOWN}. */
+    public static final String LICENCE = "licence";
+
+    /** Countries where it is offered hosted, or {@link #UNKNOWN}. */
+    public static final String COUNTRY = "country";
+
+    /** Languages of the interface, or {@link #UNKNOWN}. */
+    public static final String LANGUAGE = "language";
+
+    /** Accessibility, or {@link #UNKNOWN}. */
+    public static final String ACCESSIBILITY = "accessibility";
+
+    /** Protocols and formats, or {@link #UNKNOWN}. */
+    public static final String INTEROPERABILITY = "interoperability";
+
+    /** Territories served, or {@link #UNKNOWN}. */
+    public static final String TERRITORY = "territory";
+
+    /** Of a deployment or a decision: the platform; of a cooperative: those that it carries. */
+    public static final String PLATFORM = "platform";
+
+    /** Of a membership: the cooperative. */
+    public static final String COOPERATIVE = "cooperative";
+
+    /** What is not known is a term too, so that one query finds "this or not known". */
+    public static final String UNKNOWN = "?";
+
+    /** Confidence is kept in this many steps. */
+    public static final int CONFIDENCE_STEPS = 1000;
+
+    /** What a document of the index is about. */
+    public enum Kind {
+        PLATFORM,
+        ORGANISATION,
+        DEPLOYMENT,
+        CONCEPT,
+        COOPERATIVE,
+        MEMBERSHIP,
+        MATCHES
+    }
+
+    private Fields() {}
+
+    /** The term that names one entity. */
+    public static Term key(Kind kind, String id) {
+        return new Term(KEY, kind + ":" + id);
+    }
+}

@@ -1,0 +1,48 @@
+package coop.vigie.matching.ranking;
+
+/**
+ * From what was computed to how sure one may be, fitted on judged needs by logistic regression (docs/matching-quality.md).
+ *
+ * @param strong from this probability on, a match is {@code strong}
+ * @param plausible from this probability on, it is {@code plausible}
+ * @param gapBelow where not even the best reaches this, the need is a gap
+ */
+public record Calibration(
+        double intercept,
+        double relevance,
+        double strength,
+        double ratio,
+        double coverage,
+        double strong,
+        double plausible,
+        double gapBelow) {
+
+    /**
+     * How a need looks as a whole.
+     *
+     * @param strength how much it says in the vocabulary's words
+     * @param ratio the best concept that some platform has, against the best of all: under 1, what the need is mostly about is had by none
+     * @param coverage the greatest share of one label that its words cover
+     */
+    public record Outlook(double strength, double ratio, double coverage) {}
+
+    /** Probability, 0 to 1, that a platform of this relevance is an answer. Rises with the relevance; nothing for no relevance. */
+    public double probability(double platformRelevance, Outlook need) {
+        if (platformRelevance <= 0) {
+            return 0;
+        }
+        double logit = intercept
+                + relevance * Math.log(platformRelevance)
+                + strength * need.strength()
+                + ratio * need.ratio()
+                + coverage * need.coverage();
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** The word for a probability. */
+    public Confidence confidence(double probability) {
+        return probability >= strong
+                ? Confidence.STRONG
+                : probability >= plausible ? Confidence.PLAUSIBLE : Confidence.WEAK;
+    }
+}

@@ -1,0 +1,142 @@
+package coop.vigie.matching.ranking;
+
+import coop.vigie.matching.index.Fields;
+import coop.vigie.matching.vocabulary.FoundConcept;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * From concepts to platforms: each platform gets the score of its best concept, and of each next one a share less. The concepts come the
+ * best first, so that one pass over their postings does it.
+ */
+final class ConceptRetrieval {
+
+    private final float decay;
+    private final int most;
+
+    ConceptRetrieval(float decay, int most) {
+        this.decay = decay;
+        this.most = most;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param best the best platforms: document and score
+     * @param bestHad the best score of a concept that some platform has
+     */
+    record Found(Map<Integer, Float> best, double bestHad) {}
+
+    Found find(IndexSearcher searcher, List<FoundConcept> concepts, Query filter, int count) throws IOException {
+        Best best = new Best(count);
+        double bestHad = 0;
+        Weight allowed = filter == null
+                ? null
+                : searcher.createWeight(
+                        searcher.rewrite(new ConstantScoreQuery(filter)), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Bits live = allowed == null ? leaf.reader().getLiveDocs() : bits(allowed, leaf);
+            bestHad = Math.max(bestHad, score(leaf, concepts, live, best));
+        }
+        return new Found(best.result(), bestHad);
+    }
+
+    private double score(LeafReaderContext leaf, List<FoundConcept> concepts, Bits live, Best best) throws IOException {
+        LeafReader reader = leaf.reader();
+        float[] scores = new float[reader.maxDoc()];
+        byte[] counts = new byte[reader.maxDoc()];
+        double bestHad = 0;
+        for (FoundConcept concept : concepts.subList(0, Math.min(most, concepts.size()))) {
+            PostingsEnum postings = reader.postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
+            if (postings == null) {
+                continue;
+            }
+            float score = (float) concept.score();
+            boolean had = false;
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    float confidence = (float) postings.freq() / Fields.CONFIDENCE_STEPS;
+                    scores[doc] += score * confidence * share(counts[doc]);
+                    counts[doc] = (byte) Math.min(counts[doc] + 1, Byte.MAX_VALUE);
+                    had = true;
+                }
+            }
+            if (had) {
+                bestHad = Math.max(bestHad, concept.score());
+            }
+        }
+        for (int doc = 0; doc < scores.length; doc++) {
+            if (scores[doc] > best.floor()) {
+                best.offer(leaf.docBase + doc, scores[doc]);
+            }
+        }
+        return bestHad;
+    }
+
+    private float share(int rank) {
+        return (float) Math.pow(decay, rank);
+    }
+
+    private static Bits bits(Weight allowed, LeafReaderContext leaf) throws IOException {
+        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = allowed.scorer(leaf);
+        if (scorer != null) {
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator iterator = scorer.iterator();
+            for (int doc = iterator.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    bits.set(doc);
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** Keeps the best so many. */
+    private static final class Best {
+
+        private final java.util.PriorityQueue<long[]> heap;
+        private final int count;
+
+        Best(int count) {
+            this.count = count;
+            this.heap = new java.util.PriorityQueue<>(count + 1, (a, b) -> Float.compare(score(a), score(b)));
+        }
+
+        private static float score(long[] entry) {
+            return Float.intBitsToFloat((int) entry[1]);
+        }
+
+        float floor() {
+            return heap.size() < count ? 0 : score(heap.peek());
+        }
+
+        void offer(int doc, float score) {
+            heap.add(new long[] {doc, Float.floatToIntBits(score)});
+            if (heap.size() > count) {
+                heap.poll();
+            }
+        }
+
+        Map<Integer, Float> result() {
+            Map<Integer, Float> result = new TreeMap<>();
+            heap.forEach(entry -> result.put((int) entry[0], score(entry)));
+            return result;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package coop.vigie.matching.ranking;
+
+import java.util.List;
+
+/**
+ * What a platform must satisfy. What the catalogue does not know of a platform does not exclude it.
+ *
+ * @param freeLicence whether only free licences will do
+ * @param hostingCountries where it may be hosted; empty for anywhere
+ * @param functions concepts that it must have, all of them
+ * @param languages languages of the interface, one of which it must have
+ * @param accessible whether it must conform, at least in part, to the accessibility rules
+ * @param interoperability protocols or formats that it must have, all of them
+ */
+public record Constraints(
+        boolean freeLicence,
+        List<String> hostingCountries,
+        List<String> functions,
+        List<String> languages,
+        boolean accessible,
+        List<String> interoperability) {
+
+    /** No constraint at all. */
+    public static final Constraints NONE = new Constraints(false, null, null, null, false, null);
+
+    /** Guards against absent lists. */
+    public Constraints {
+        hostingCountries = hostingCountries == null ? List.of() : List.copyOf(hostingCountries);
+        functions = functions == null ? List.of() : List.copyOf(functions);
+        languages = languages == null ? List.of() : List.copyOf(languages);
+        interoperability = interoperability == null ? List.of() : List.copyOf(interoperability);
+    }
+}

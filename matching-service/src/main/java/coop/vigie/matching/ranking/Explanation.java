@@ -1,0 +1,178 @@
+package coop.vigie.matching.ranking;
+
+import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.matching.text.Word;
+import coop.vigie.matching.vocabulary.FoundConcept;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts in plain words what met what. Each reason names something that took part in the score. */
+final class Explanation {
+
+    private static final int MOST_FUNCTIONS = 3;
+    private static final double WORTH_SAYING = 0.3;
+    private static final double UNMET_SHARE = 0.6;
+    private static final double WHOLE_LABEL = 0.99;
+    private static final int MOST_UNMET = 2;
+
+    private Explanation() {}
+
+    static List<Reason> reasons(Candidate candidate, NeedToRank need) {
+        List<Reason> reasons = new ArrayList<>();
+        PlatformState platform = candidate.platform();
+        if (candidate.named()) {
+            reasons.add(Reason.of(
+                    "name", "Votre texte nomme " + platform.name() + ".", "Your text names " + platform.name() + "."));
+        }
+        functions(candidate).forEach(reasons::add);
+        if (candidate.met().isEmpty() && candidate.words()) {
+            reasons.add(Reason.of(
+                    "words",
+                    "Des mots de votre texte figurent dans sa présentation.",
+                    "Words of your text stand in its description."));
+        }
+        constraintsMet(platform, need.constraints(), reasons);
+        evidence(candidate.evidence(), reasons);
+        return reasons;
+    }
+
+    private static List<Reason> functions(Candidate candidate) {
+        List<Reason> reasons = new ArrayList<>();
+        double best = candidate.met().isEmpty() ? 0 : candidate.met().get(0).score();
+        for (FoundConcept found : candidate.met()) {
+            if (reasons.size() < MOST_FUNCTIONS && found.score() >= WORTH_SAYING * best) {
+                String words = quoted(found.words(), "« ", " »");
+                String english = quoted(found.words(), "\"", "\"");
+                reasons.add(Reason.of(
+                        "function",
+                        words.isEmpty()
+                                ? "Votre besoin touche à : " + found.concept().labelFr() + ", que cette plateforme propose."
+                                : "Vous parlez de " + words + " : cette plateforme propose "
+                                        + found.concept().labelFr() + ".",
+                        english.isEmpty()
+                                ? "Your need touches on " + found.concept().labelEn() + ", which this platform offers."
+                                : "You mention " + english + ": this platform offers "
+                                        + found.concept().labelEn() + "."));
+            }
+        }
+        return reasons;
+    }
+
+    private static void constraintsMet(PlatformState platform, Constraints demanded, List<Reason> reasons) {
+        if (demanded.freeLicence() && Boolean.TRUE.equals(platform.freeLicence())) {
+            reasons.add(Reason.of(
+                    "free-licence",
+                    "Sa licence est libre" + said(platform.licence()) + ", comme vous le demandez.",
+                    "Its licence is free" + said(platform.licence()) + ", as you demand."));
+        }
+        List<String> countries = common(demanded.hostingCountries(), platform.hostingCountries());
+        if (!countries.isEmpty()) {
+            reasons.add(Reason.of(
+                    "hosting-country",
+                    "Elle est proposée hébergée dans un pays que vous acceptez : " + names(countries, Locale.FRENCH) + ".",
+                    "It is offered hosted in a country that you accept: " + names(countries, Locale.ENGLISH) + "."));
+        }
+        List<String> protocols = common(demanded.interoperability(), platform.interoperability());
+        if (!protocols.isEmpty()) {
+            reasons.add(Reason.of(
+                    "interoperability",
+                    "Elle connaît " + String.join(", ", protocols) + ".",
+                    "It supports " + String.join(", ", protocols) + "."));
+        }
+    }
+
+    private static void evidence(Evidence evidence, List<Reason> reasons) {
+        if (evidence.institutionalMembers() > 0) {
+            int n = evidence.institutionalMembers();
+            reasons.add(Reason.of(
+                    "institutional-members",
+                    n == 1
+                            ? "Une collectivité est sociétaire de la coopérative qui la porte."
+                            : n + " collectivités sont sociétaires de la coopérative qui la porte.",
+                    n == 1
+                            ? "One public body is a member of the cooperative that carries it."
+                            : n + " public bodies are members of the cooperative that carries it."));
+        }
+        if (evidence.deployments() > 0) {
+            int n = evidence.deployments();
+            String near = evidence.nearby() > 0 ? ", dont " + evidence.nearby() + " sur votre territoire" : "";
+            String nearEn = evidence.nearby() > 0 ? ", " + evidence.nearby() + " of them in your territory" : "";
+            reasons.add(Reason.of(
+                    "deployments",
+                    (n == 1 ? "Un déploiement est confirmé" : n + " déploiements sont confirmés") + near + ".",
+                    (n == 1 ? "One deployment is confirmed" : n + " deployments are confirmed") + nearEn + "."));
+        }
+        if (evidence.sameKind() > 0) {
+            reasons.add(Reason.of(
+                    "same-kind",
+                    "Des organisations du même type que la vôtre l'utilisent (" + evidence.sameKind() + ").",
+                    "Organisations of the same kind as yours use it (" + evidence.sameKind() + ")."));
+        }
+        if (evidence.accepted() > 0) {
+            reasons.add(Reason.of(
+                    "accepted",
+                    evidence.accepted() == 1
+                            ? "Une organisation l'a retenue pour un besoin public."
+                            : evidence.accepted() + " organisations l'ont retenue pour un besoin public.",
+                    evidence.accepted() == 1
+                            ? "One organisation accepted it for a public need."
+                            : evidence.accepted() + " organisations accepted it for a public need."));
+        }
+        if (evidence.isSovereign()) {
+            reasons.add(Reason.of(
+                    "sovereignty",
+                    "Souveraineté : " + evidence.sovereignty() + " % des critères connus sont remplis.",
+                    "Sovereignty: " + evidence.sovereignty() + " % of the known criteria are met."));
+        }
+        if (Boolean.TRUE.equals(evidence.active())) {
+            reasons.add(Reason.of("vitality", "Le projet est activement maintenu.", "The project is actively maintained."));
+        }
+    }
+
+    static List<Reason> reservations(Candidate candidate, NeedToRank need, FoundConcepts found) {
+        List<Reason> reservations = new ArrayList<>(Reservations.of(candidate.platform(), need));
+        Set<Word> explained = candidate.met().stream()
+                .filter(met -> met.score() >= WORTH_SAYING * candidate.met().get(0).score())
+                .flatMap(met -> met.words().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> had = candidate.met().stream().map(met -> met.concept().id()).collect(Collectors.toSet());
+        found.above(UNMET_SHARE, 8).stream()
+                .filter(unmet -> !had.contains(unmet.concept().id()))
+                .filter(unmet -> unmet.coverage() >= WHOLE_LABEL)
+                .filter(unmet -> unmet.words().stream().anyMatch(word -> !explained.contains(word)))
+                .limit(MOST_UNMET)
+                .forEach(unmet -> reservations.add(Reason.of(
+                        "function-not-found",
+                        "« " + unmet.concept().labelFr() + " » ne figure pas parmi ses fonctions connues.",
+                        "\"" + unmet.concept().labelEn() + "\" is not among its known functions.")));
+        return reservations;
+    }
+
+    private static String quoted(List<Word> words, String open, String close) {
+        return words.stream()
+                .limit(3)
+                .sorted(java.util.Comparator.comparingInt(Word::start))
+                .map(word -> open + word.surface() + close)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String said(String licence) {
+        return licence == null ? "" : " (" + licence + ")";
+    }
+
+    static List<String> common(List<String> demanded, List<String> known) {
+        return known == null ? List.of() : demanded.stream().filter(known::contains).toList();
+    }
+
+    static String names(List<String> countries, Locale language) {
+        return countries.stream()
+                .map(code -> new Locale("", code).getDisplayCountry(language))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,198 @@
+package coop.vigie.matching.ranking;
+
+import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.matching.index.Fields;
+import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.text.Word;
+import coop.vigie.matching.text.Words;
+import coop.vigie.matching.vocabulary.Concept;
+import coop.vigie.matching.vocabulary.FoundConcept;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** Ranks the catalogue for a need: concepts first, then words and names, then evidence; and says why. */
+public final class Ranker {
+
+    private static final int MOST_QUERY_WORDS = 64;
+    private static final double MISSING_SHARE = 0.85;
+
+    private final RankingSettings settings;
+    private final ConceptRetrieval byConcepts;
+
+    /** A ranker with these weights. */
+    public Ranker(RankingSettings settings) {
+        this.settings = settings;
+        this.byConcepts = new ConceptRetrieval(settings.decay(), settings.concepts());
+    }
+
+    /** The weights. */
+    public RankingSettings settings() {
+        return settings;
+    }
+
+    /** The best platforms for this need, at most so many. */
+    public Ranking rank(NeedToRank need, Picture picture, int limit) {
+        try {
+            List<Word> words = Words.of(need.text());
+            FoundConcepts found = picture.vocabulary().find(words);
+            Optional<Query> constraints = ConstraintQuery.of(need);
+            IndexSearcher searcher = picture.searcher();
+            int count = Math.max(limit, settings.candidates());
+            ConceptRetrieval.Found retrieved =
+                    byConcepts.find(searcher, found.all(), constraints.orElse(null), Math.max(count, settings.lexicalBest()));
+            Map<Integer, Float> relevance = new HashMap<>(retrieved.best());
+            Set<Integer> byWords = addWords(searcher, words, constraints, relevance);
+            Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
+            double bestOfAll = found.best().map(FoundConcept::score).orElse(0.0);
+            Calibration.Outlook outlook = new Calibration.Outlook(
+                    found.strength(), bestOfAll == 0 ? 0 : retrieved.bestHad() / bestOfAll, found.coverage());
+            List<RankedPlatform> items = weigh(need, picture, found, relevance, byWords, named, count).stream()
+                    .map(candidate -> ranked(candidate, need, found, outlook))
+                    .sorted(Comparator.comparingDouble(RankedPlatform::score)
+                            .reversed()
+                            .thenComparing(RankedPlatform::id))
+                    .limit(limit)
+                    .toList();
+            boolean gap = items.isEmpty()
+                    || named.isEmpty() && probability(items.get(0), outlook) < settings.calibration().gapBelow();
+            return new Ranking(items, gap, missing(found, searcher), found, outlook.ratio(), settings.rankingVersion());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double probability(RankedPlatform platform, Calibration.Outlook outlook) {
+        return settings.calibration().probability(platform.relevance(), outlook);
+    }
+
+    /** Words of the platforms' own texts break ties, and catch what no concept covers. */
+    private Set<Integer> addWords(
+            IndexSearcher searcher, List<Word> words, Optional<Query> constraints, Map<Integer, Float> relevance)
+            throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        words.stream()
+                .map(Word::stem)
+                .distinct()
+                .limit(MOST_QUERY_WORDS)
+                .forEach(stem -> any.add(new TermQuery(new Term(Fields.TEXT, stem)), Occur.SHOULD));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        constraints.ifPresent(filter -> query.add(filter, Occur.FILTER));
+        TopDocs hits = searcher.search(query.build(), settings.lexicalBest());
+        Set<Integer> found = new HashSet<>();
+        for (ScoreDoc hit : hits.scoreDocs) {
+            relevance.merge(hit.doc, settings.lexical() * hit.score / hits.scoreDocs[0].score, Float::sum);
+            found.add(hit.doc);
+        }
+        return found;
+    }
+
+    private Set<Integer> addNames(
+            IndexSearcher searcher, String text, int words, Optional<Query> constraints, Map<Integer, Float> relevance)
+            throws IOException {
+        Map<Integer, Float> named = NameRetrieval.find(searcher, text, words);
+        if (constraints.isPresent() && !named.isEmpty()) {
+            Set<Integer> allowed = new HashSet<>();
+            for (ScoreDoc hit : searcher.search(constraints.get(), Math.max(1, searcher.getIndexReader().maxDoc()))
+                    .scoreDocs) {
+                allowed.add(hit.doc);
+            }
+            named.keySet().retainAll(allowed);
+        }
+        named.forEach((doc, share) ->
+                relevance.merge(doc, settings.name() * (float) Math.sqrt(share), Float::sum));
+        return named.keySet();
+    }
+
+    private List<Candidate> weigh(
+            NeedToRank need,
+            Picture picture,
+            FoundConcepts found,
+            Map<Integer, Float> relevance,
+            Set<Integer> byWords,
+            Set<Integer> named,
+            int count)
+            throws IOException {
+        List<Map.Entry<Integer, Float>> best = relevance.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
+                .limit(count)
+                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Map.Entry<Integer, Float> entry : best) {
+            int doc = entry.getKey();
+            PlatformState platform = picture.read(doc, PlatformState.class);
+            candidates.add(new Candidate(
+                    platform,
+                    entry.getValue(),
+                    met(found, picture.searcher(), doc),
+                    named.contains(doc),
+                    byWords.contains(doc),
+                    EvidenceLookup.of(platform, need, picture)));
+        }
+        return candidates;
+    }
+
+    private RankedPlatform ranked(
+            Candidate candidate, NeedToRank need, FoundConcepts found, Calibration.Outlook outlook) {
+        double probability = settings.calibration().probability(candidate.relevance(), outlook);
+        double factor = candidate.evidence().factor(settings.evidenceMost(), settings.evidenceHalf());
+        // Evidence raises what is left of doubt as well as the score, but never makes an answer of what is none.
+        double score = settings.calibration().probability(candidate.relevance() * factor, outlook);
+        PlatformState platform = candidate.platform();
+        return new RankedPlatform(
+                platform.id(),
+                platform.name(),
+                platform.summary(),
+                candidate.relevance(),
+                score,
+                settings.calibration().confidence(probability),
+                Explanation.reasons(candidate, need),
+                Explanation.reservations(candidate, need, found));
+    }
+
+    /** The concepts of the need that this platform has, the best first. */
+    private List<FoundConcept> met(FoundConcepts found, IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        List<FoundConcept> met = new ArrayList<>();
+        for (FoundConcept concept : found.all().subList(0, Math.min(settings.concepts(), found.all().size()))) {
+            PostingsEnum postings =
+                    leaf.reader().postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.NONE);
+            int local = doc - leaf.docBase;
+            if (postings != null && postings.advance(local) == local) {
+                met.add(concept);
+            }
+        }
+        return met;
+    }
+
+    /** What the need is mostly about and no platform has. */
+    private static List<Concept> missing(FoundConcepts found, IndexSearcher searcher) throws IOException {
+        List<Concept> missing = new ArrayList<>();
+        for (FoundConcept concept : found.above(MISSING_SHARE, 3)) {
+            if (searcher.getIndexReader().docFreq(new Term(Fields.CONCEPT, concept.concept().id())) == 0) {
+                missing.add(concept.concept());
+            }
+        }
+        return missing;
+    }
+}

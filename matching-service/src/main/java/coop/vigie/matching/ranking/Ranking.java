@@ -1,0 +1,16 @@
+package coop.vigie.matching.ranking;
+
+import coop.vigie.matching.vocabulary.Concept;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import java.util.List;
+
+/**
+ * The answer to a need.
+ *
+ * @param gap whether nothing in the catalogue is good enough
+ * @param missing what the need is about that no platform has
+ * @param found what the need is about
+ * @param ratio the best concept that some platform has, against the best of all
+ */
+public record Ranking(
+        List<RankedPlatform> items, boolean gap, List<Concept> missing, FoundConcepts found, double ratio, String rankingVersion) {}

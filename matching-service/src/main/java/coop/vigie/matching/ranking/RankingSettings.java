@@ -1,0 +1,110 @@
+package coop.vigie.matching.ranking;
+
+import coop.vigie.matching.vocabulary.VocabularySettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The weights and thresholds of {@code ranking.properties}.
+ *
+ * @param rankingVersion names this set of values, and is shown on each match
+ * @param decay what the next best concept of a platform counts, against the one before
+ * @param concepts how many concepts of the need take part
+ * @param lexical weight of the words of the platform's texts
+ * @param lexicalBest how many platforms the words may find
+ * @param name weight of a platform that is asked for by its name
+ * @param candidates how many of the best are weighed by evidence and explained
+ * @param evidenceMost evidence multiplies relevance by at most one and this
+ * @param evidenceHalf points of evidence that give about two thirds of it
+ */
+public record RankingSettings(
+        String rankingVersion,
+        VocabularySettings vocabulary,
+        float decay,
+        int concepts,
+        float lexical,
+        int lexicalBest,
+        float name,
+        int candidates,
+        double evidenceMost,
+        double evidenceHalf,
+        Calibration calibration) {
+
+    /** Those that come with the service. */
+    public static RankingSettings bundled() {
+        try (InputStream file = RankingSettings.class.getResourceAsStream("/ranking.properties")) {
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that this file holds. */
+    public static RankingSettings read(String file) {
+        Properties values = new Properties();
+        try {
+            values.load(new StringReader(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RankingSettings(
+                values.getProperty("version") + "-" + digest(values),
+                new VocabularySettings(
+                        number(values, "concepts.labels"),
+                        number(values, "concepts.examples"),
+                        number(values, "concepts.coverage"),
+                        number(values, "concepts.saturation"),
+                        number(values, "concepts.labels-length"),
+                        number(values, "concepts.examples-length"),
+                        number(values, "concepts.coverage-power"),
+                        number(values, "concepts.related"),
+                        number(values, "concepts.domain"),
+                        (int) number(values, "concepts.domain-voters")),
+                number(values, "platforms.decay"),
+                (int) number(values, "platforms.concepts"),
+                number(values, "platforms.lexical"),
+                (int) number(values, "platforms.lexical-best"),
+                number(values, "platforms.name"),
+                (int) number(values, "platforms.candidates"),
+                number(values, "evidence.most"),
+                number(values, "evidence.half"),
+                new Calibration(
+                        number(values, "calibration.intercept"),
+                        number(values, "calibration.relevance"),
+                        number(values, "calibration.strength"),
+                        number(values, "calibration.ratio"),
+                        number(values, "calibration.coverage"),
+                        number(values, "confidence.strong"),
+                        number(values, "confidence.plausible"),
+                        number(values, "gap.below")));
+    }
+
+    private static float number(Properties values, String name) {
+        String value = values.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("ranking.properties has no " + name);
+        }
+        return Float.parseFloat(value.strip());
+    }
+
+    /** Of the values alone: a comment changes no ranking. */
+    private static String digest(Properties values) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            values.stringPropertyNames().stream()
+                    .sorted()
+                    .forEach(name -> digest.update(
+                            (name + "=" + values.getProperty(name).strip() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

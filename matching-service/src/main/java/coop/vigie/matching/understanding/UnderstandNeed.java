@@ -1,0 +1,45 @@
+package coop.vigie.matching.understanding;
+
+import coop.vigie.matching.understanding.Understanding.Reading;
+import coop.vigie.matching.understanding.Understanding.StatedConstraints;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import coop.vigie.matching.vocabulary.Vocabulary;
+import coop.vigie.territory.Territories;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a need and proposes it back in structured form. */
+@Startup
+@ApplicationScoped
+public class UnderstandNeed {
+
+    private static final double WORTH_PROPOSING = 0.4;
+    private static final int MOST_CONCEPTS = 6;
+
+    private final PlaceReader places = new PlaceReader(Territories.load());
+
+    /**
+     * What this text says.
+     *
+     * @param found the concepts that the ranking found in it
+     */
+    public Understanding handle(String text, FoundConcepts found, Vocabulary vocabulary) {
+        List<Reading> readings = new ArrayList<>();
+        ConstraintReader reader = new ConstraintReader(text, readings);
+        StatedConstraints constraints = reader.read();
+        Integer users = reader.users();
+        var place = places.read(text, readings).orElse(null);
+        readings.sort(Comparator.comparingInt(Reading::start));
+        return new Understanding(
+                LanguageGuess.of(text),
+                found.above(WORTH_PROPOSING, MOST_CONCEPTS),
+                constraints,
+                place,
+                users,
+                PartReader.read(text, vocabulary),
+                List.copyOf(readings));
+    }
+}

@@ -1,0 +1,113 @@
+package coop.vigie.matching.vocabulary;
+
+import coop.vigie.matching.text.Word;
+import coop.vigie.matching.text.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How much of one label a text covers. BM25 over all labels of a concept cannot tell "a word of each of four labels" from "one label
+ * whole"; this can, and a label found whole is what a person means.
+ */
+final class LabelCoverage {
+
+    private final Function<Word, String> form;
+    private final float power;
+    private final Map<String, int[]> labelsByWord;
+    private final Map<String, Float> rarity = new HashMap<>();
+    private final int[] concepts;
+    private final float[] masses;
+
+    LabelCoverage(List<Concept> all, Function<Word, String> form, float power) {
+        this.form = form;
+        this.power = power;
+        List<Set<String>> labels = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int c = 0; c < all.size(); c++) {
+            for (String label : all.get(c).labels().toList()) {
+                Set<String> words = Words.of(label).stream().map(form).collect(Collectors.toSet());
+                if (!words.isEmpty()) {
+                    labels.add(words);
+                    owners.add(c);
+                }
+            }
+        }
+        Map<String, List<Integer>> inverted = new HashMap<>();
+        for (int l = 0; l < labels.size(); l++) {
+            for (String word : labels.get(l)) {
+                inverted.computeIfAbsent(word, w -> new ArrayList<>()).add(l);
+            }
+        }
+        inverted.forEach((word, found) -> rarity.put(word, (float) Math.log(1 + (double) labels.size() / found.size())));
+        labelsByWord = inverted.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
+                .mapToInt(Integer::intValue)
+                .toArray()));
+        concepts = owners.stream().mapToInt(Integer::intValue).toArray();
+        masses = new float[labels.size()];
+        for (int l = 0; l < masses.length; l++) {
+            for (String word : labels.get(l)) {
+                masses[l] += rarity.get(word);
+            }
+        }
+    }
+
+    /** Whether any label has this word. */
+    boolean knows(String word) {
+        return rarity.containsKey(word);
+    }
+
+    /** How telling a word is: the rarer in the labels, the more. Nothing for one that no label has. */
+    float rarity(String word) {
+        return rarity.getOrDefault(word, 0f);
+    }
+
+    /**
+     * For each concept, what its best covered label is worth.
+     *
+     * @param whole where not null, gets for each concept the greatest share of a label that is covered
+     */
+    float[] score(List<String> words, int conceptCount, float[] whole) {
+        float[] covered = new float[masses.length];
+        int[] touched = new int[64];
+        int count = 0;
+        for (String word : Set.copyOf(words)) {
+            int[] labels = labelsByWord.get(word);
+            if (labels == null) {
+                continue;
+            }
+            float worth = rarity.get(word);
+            for (int label : labels) {
+                if (covered[label] == 0) {
+                    if (count == touched.length) {
+                        touched = Arrays.copyOf(touched, count * 2);
+                    }
+                    touched[count++] = label;
+                }
+                covered[label] += worth;
+            }
+        }
+        float[] scores = new float[conceptCount];
+        for (int t = 0; t < count; t++) {
+            int label = touched[t];
+            float share = Math.min(1, covered[label] / masses[label]);
+            float score = covered[label] * (float) Math.pow(share, power);
+            int concept = concepts[label];
+            scores[concept] = Math.max(scores[concept], score);
+            if (whole != null) {
+                whole[concept] = Math.max(whole[concept], share);
+            }
+        }
+        return scores;
+    }
+
+    /** The form of the words that this compares by. */
+    Function<Word, String> form() {
+        return form;
+    }
+}
