@@ -64,7 +64,8 @@ final class DossierModel {
         model.put("name", organisation.map(OrganisationState::name).orElse(membership.organisation()));
         model.put(
                 "siren", Labels.siren(organisation.map(OrganisationState::siren).orElse("")));
-        model.putAll(Labels.authority(kind));
+        model.putAll(
+                Labels.authority(kind, organisation.map(OrganisationState::name).orElse("")));
         return model;
     }
 
@@ -125,7 +126,11 @@ final class DossierModel {
         model.put("twicePublicAfter", French.number(2 * publicAfter));
         model.put("sign", holds ? "\u2264" : ">");
         model.put("sentence", holds ? "Le plafond est respecté." : "Le plafond serait dépassé.");
-        model.put("marginAfter", French.number(marginAfter));
+        model.put(
+                "marginSentence",
+                marginAfter == 0
+                        ? "il ne resterait aucune marge."
+                        : "il resterait une marge de " + French.number(marginAfter) + " parts.");
         return model;
     }
 
@@ -142,9 +147,11 @@ final class DossierModel {
     }
 
     /** The checks that say something of this dossier. */
-    static List<Verdict> concerned(List<Verdict> verdicts) {
+    static List<Verdict> concerned(List<Verdict> verdicts, boolean voted) {
         return verdicts.stream()
                 .filter(v -> !v.detail().fr().startsWith("Sans objet"))
+                // Before the vote these two only say that it has not taken place.
+                .filter(v -> voted || v.card().id() != RuleId.M_25 && v.card().id() != RuleId.M_27)
                 .filter(v -> v.card().id() != RuleId.M_17 && v.card().id() != RuleId.M_37)
                 .toList();
     }

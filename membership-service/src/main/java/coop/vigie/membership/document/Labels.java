@@ -50,7 +50,7 @@ final class Labels {
     }
 
     /** The assembly, its executive and the article of its competence, by the kind of authority. */
-    static Map<String, String> authority(String kind) {
+    static Map<String, String> authority(String kind, String name) {
         return switch (kind) {
             case "commune" -> words(
                     "conseil municipal",
@@ -59,7 +59,7 @@ final class Labels {
                     "l'article L. 2121-29",
                     "ses articles L. 2121-12, L. 2121-29, L. 2121-33 et L. 2131-1");
             case "epci" -> words(
-                    "conseil communautaire",
+                    name.startsWith("Métropole") ? "conseil de la métropole" : "conseil communautaire",
                     "la présidente ou le président",
                     "La présidente ou le président",
                     "l'article L. 5211-1",

@@ -35,6 +35,7 @@ final class PdfWriter {
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(SRGB);
+            builder.useUnicodeLineBreaker(new SpaceBreaker());
             use(builder, "Serif-Regular", "Liberation Serif", 400, FontStyle.NORMAL);
             use(builder, "Serif-Bold", "Liberation Serif", 700, FontStyle.NORMAL);
             use(builder, "Serif-Italic", "Liberation Serif", 400, FontStyle.ITALIC);

@@ -84,7 +84,10 @@ class PrepareDossier {
         model.put("account", Map.of("main", cooperative.statutes().terms().account(), "unpaid", "269"));
         model.put("categories", CooperativeModel.categories(cooperative, snapshot.standing()));
         model.put("uncertain", DossierModel.checks(DossierModel.uncertain(verdicts)));
-        model.put("concerned", DossierModel.checks(DossierModel.concerned(verdicts)));
+        model.put(
+                "concerned",
+                DossierModel.checks(
+                        DossierModel.concerned(verdicts, snapshot.facts().decision() != null)));
         model.put("exits", exits(membership, head));
     }
 

@@ -9,12 +9,15 @@ import coop.vigie.membership.ledger.MovementStore;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/documents/{hash: [0-9a-f]{64}}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
 class VerificationResource {
 
