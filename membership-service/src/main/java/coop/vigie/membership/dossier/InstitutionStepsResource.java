@@ -18,6 +18,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The institution's steps of a dossier. If-Match is honoured where it is sent. */
 @Path("/memberships/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Institution's steps", description = "From the review to the signed form")
 @RolesAllowed({Role.INSTITUTION_AGENT, Role.ADMIN})
 class InstitutionStepsResource {

@@ -18,7 +18,6 @@ import coop.vigie.membership.value.Euros;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -40,52 +39,28 @@ public record Membership(
 
     private static final int DAYS_A_SNAPSHOT_LASTS = 60;
 
-    /**
-     * What the institution asks for.
-     *
-     * @param publicBody whether its shares count under the ceiling
-     * @param purpose the competence or the local public interest, argued
-     * @param legalBasis a basis other than article 19 septies; null where there is none
-     * @param ownLegalPersonality null where not said
-     */
-    public record Request(
-            long shares,
-            Euros nominal,
-            String category,
-            String college,
-            boolean publicBody,
-            String purpose,
-            String legalBasis,
-            Boolean ownLegalPersonality) {
-
-        /** Amount of the shares at the nominal of the day on which they were asked for. */
-        public Euros amount() {
-            return nominal.times(shares);
-        }
-    }
-
     static Membership declare(UUID id, String cooperative, String organisation, Request request, Instant now) {
         return new Membership(id, 1, cooperative, organisation, request, MembershipStatus.INTENTION, Course.NONE, now);
     }
 
     Membership change(Request other) {
-        require(MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW);
+        Guards.require(this, MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW);
         return new Membership(id, version + 1, cooperative, organisation, other, status, course, createdAt);
     }
 
     Membership openReview(Review review) {
-        require(MembershipStatus.INTENTION);
+        Guards.require(this, MembershipStatus.INTENTION);
         return to(MembershipStatus.UNDER_REVIEW, course.with(review));
     }
 
     /** The project as checked; checked again when the register has moved too long ago. */
     Membership makeReady(Project project) {
-        require(MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
+        Guards.require(this, MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
         return to(MembershipStatus.READY, course.with(project));
     }
 
     Membership deliberate(Deliberation decision) {
-        require(MembershipStatus.READY);
+        Guards.require(this, MembershipStatus.READY);
         if (ChronoUnit.DAYS.between(course.project().readyOn(), decision.votedOn()) > DAYS_A_SNAPSHOT_LASTS) {
             throw Refusal.conflict(
                     "snapshot-too-old",
@@ -100,14 +75,15 @@ public record Membership(
 
     /** The vote is put off: the project stays ready. */
     Membership adjourn(Deliberation soFar) {
-        require(MembershipStatus.READY);
+        Guards.require(this, MembershipStatus.READY);
         return to(MembershipStatus.READY, course.with(soFar));
     }
 
     Membership transmit(Transmission transmission) {
-        require(MembershipStatus.DELIBERATED, MembershipStatus.TRANSMITTED);
-        notBefore("receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
-        notBefore(
+        Guards.require(this, MembershipStatus.DELIBERATED, MembershipStatus.TRANSMITTED);
+        Guards.notBefore(
+                "receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
+        Guards.notBefore(
                 "publishedOn", transmission.publishedOn(), course.deliberation().votedOn());
         boolean both = transmission.receivedOn() != null && transmission.publishedOn() != null;
         return to(both ? MembershipStatus.ENFORCEABLE : MembershipStatus.TRANSMITTED, course.with(transmission));
@@ -115,29 +91,29 @@ public record Membership(
 
     Membership record(Legality legality) {
         if (course.transmission() == null || course.transmission().receivedOn() == null || status.isEnd()) {
-            throw wrongState(MembershipStatus.TRANSMITTED, MembershipStatus.ENFORCEABLE);
+            throw Guards.wrongState(status, MembershipStatus.TRANSMITTED, MembershipStatus.ENFORCEABLE);
         }
         return to(status, course.with(legality));
     }
 
     Membership signForm(Form form) {
-        requireNotSuspended();
+        Guards.requireNotSuspended(this);
         // A member that is no public body needs no act of an assembly: it signs once its project is ready.
-        require(request.publicBody() ? MembershipStatus.ENFORCEABLE : MembershipStatus.READY);
+        Guards.require(this, request.publicBody() ? MembershipStatus.ENFORCEABLE : MembershipStatus.READY);
         return to(MembershipStatus.SUBSCRIBED_FORM_SIGNED, course.with(form));
     }
 
     Membership approve(Approval approval) {
-        require(MembershipStatus.SUBSCRIBED_FORM_SIGNED);
-        notBefore("approvedOn", approval.on(), course.form().signedOn());
+        Guards.require(this, MembershipStatus.SUBSCRIBED_FORM_SIGNED);
+        Guards.notBefore("approvedOn", approval.on(), course.form().signedOn());
         return to(
                 approval.granted() ? MembershipStatus.APPROVED : MembershipStatus.APPROVAL_REFUSED,
                 course.with(approval));
     }
 
     Membership register(Registration registration) {
-        requireNotSuspended();
-        require(MembershipStatus.APPROVED);
+        Guards.requireNotSuspended(this);
+        Guards.require(this, MembershipStatus.APPROVED);
         return to(
                 MembershipStatus.REGISTERED,
                 course.with(registration).with(new Payments(Euros.ZERO, Euros.ZERO, null)));
@@ -145,8 +121,8 @@ public record Membership(
 
     /** Takes in a payment; what is over the amount due is kept as an excess, to be returned. */
     Membership pay(Euros amount) {
-        requireNotSuspended();
-        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Guards.requireNotSuspended(this);
+        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
         Euros taken = amount.min(remaining());
         Payments before = course.payments();
         Payments after =
@@ -167,14 +143,14 @@ public record Membership(
     }
 
     Membership giveNotice(LocalDate on) {
-        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
         Payments before = course.payments();
         return to(status, course.with(new Payments(before.paid(), before.excess(), on)));
     }
 
     /** Three months after formal notice, the unpaid member is excluded by law if the cooperative gives up recovery. */
     Membership recordDefault(Ending ending) {
-        require(MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
         LocalDate notice = course.payments().noticeOn();
         if (notice == null || !ending.on().isAfter(notice.plusMonths(3))) {
             throw Refusal.conflict(
@@ -187,7 +163,7 @@ public record Membership(
     }
 
     Membership abandon(Ending ending) {
-        require(MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
+        Guards.require(this, MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
         return to(MembershipStatus.ABANDONED, course.with(ending));
     }
 
@@ -207,7 +183,8 @@ public record Membership(
                                     legality.suspendedOn(),
                                     ending.on())));
         }
-        require(
+        Guards.require(
+                this,
                 MembershipStatus.DELIBERATED,
                 MembershipStatus.TRANSMITTED,
                 MembershipStatus.ENFORCEABLE,
@@ -240,45 +217,6 @@ public record Membership(
                                 legality.fileCompletedOn(),
                                 legality.graciousOn(),
                                 legality.answeredOn()));
-    }
-
-    private void requireNotSuspended() {
-        if (course.legality().suspendedOn() != null) {
-            throw Refusal.conflict(
-                    "suspended",
-                    Text.of(
-                            "La délibération est suspendue par le juge : ni souscription ni paiement.",
-                            "The deliberation is suspended by the court: no subscription and no payment."));
-        }
-    }
-
-    private void require(MembershipStatus... allowed) {
-        if (!Arrays.asList(allowed).contains(status)) {
-            throw wrongState(allowed);
-        }
-    }
-
-    private Refusal wrongState(MembershipStatus... allowed) {
-        String names = String.join(", ", Arrays.stream(allowed).map(Enum::name).toList());
-        return Refusal.conflict(
-                        "wrong-state",
-                        Text.of(
-                                "Le dossier est à l'état « %s » (%s) ; cette étape demande : %s."
-                                        .formatted(status.label().fr(), status, names),
-                                "The dossier is %s; this step needs: %s.".formatted(status, names)))
-                .with("state", status.name())
-                .with("allowed", Arrays.stream(allowed).map(Enum::name).toList());
-    }
-
-    private static void notBefore(String field, LocalDate day, LocalDate earliest) {
-        if (day != null && day.isBefore(earliest)) {
-            throw Refusal.invalid(
-                    "/" + field,
-                    "date-too-early",
-                    Text.of(
-                            "Cette date ne peut précéder le %s.".formatted(earliest),
-                            "This date cannot be before %s.".formatted(earliest)));
-        }
     }
 
     private Membership to(MembershipStatus next, Course after) {

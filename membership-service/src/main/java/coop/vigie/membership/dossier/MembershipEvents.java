@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Tells the other services of a membership, once the decision is a public act. Nothing of a natural person goes out. */
 @ApplicationScoped
-public class MembershipEvents {
+class MembershipEvents {
 
     private final Outbox outbox;
     private final HolderStore holders;

@@ -4,7 +4,6 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.StoredJson;
-import coop.vigie.membership.dossier.Membership.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

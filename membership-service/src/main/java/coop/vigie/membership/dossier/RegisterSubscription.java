@@ -7,7 +7,6 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.dossier.Course.Registration;
 import coop.vigie.membership.dossier.DossierAccess.Side;
-import coop.vigie.membership.dossier.Membership.Request;
 import coop.vigie.membership.dossier.StepDrafts.RegistrationDraft;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;

@@ -3,7 +3,6 @@ package coop.vigie.membership.dossier;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.membership.cooperative.Cooperative;
-import coop.vigie.membership.dossier.Membership.Request;
 import coop.vigie.membership.ledger.Places;
 import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.Facts.Subscriber;

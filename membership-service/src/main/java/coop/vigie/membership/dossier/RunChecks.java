@@ -8,7 +8,6 @@ import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.Transmission;
-import coop.vigie.membership.dossier.Membership.Request;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.HeadStore;
 import coop.vigie.membership.ledger.Holder;

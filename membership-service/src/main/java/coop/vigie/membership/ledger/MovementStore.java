@@ -124,7 +124,7 @@ public class MovementStore {
     }
 
     /** Whether a movement was corrected already. */
-    boolean isCorrected(String cooperative, long number) {
+    public boolean isCorrected(String cooperative, long number) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT EXISTS (SELECT FROM movement WHERE cooperative = :cooperative AND linked = :number

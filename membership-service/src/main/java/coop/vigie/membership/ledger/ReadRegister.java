@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Reads the register: as it stands, at any date of effect, and as it was known at any date of entry. */
 @ApplicationScoped
-public class ReadRegister {
+class ReadRegister {
 
     private final HeadStore heads;
     private final HolderStore holders;

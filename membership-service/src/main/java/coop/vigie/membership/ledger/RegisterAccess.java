@@ -6,6 +6,7 @@ import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Keepers;
 import coop.vigie.membership.ledger.AccessLogStore.Access;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The way to a cooperative's register: who may, the lock, and the log of who read it. */
@@ -41,6 +42,10 @@ public class RegisterAccess {
     /** The head as it stands, without a lock. */
     public Head head(String id) {
         return heads.read(id);
+    }
+
+    void close(Head head, LocalDate end) {
+        heads.update(head.afterClosing(end));
     }
 
     List<Access> readings(String cooperative, long before, int limit) {

@@ -8,6 +8,7 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where the other packages do business with a register: lock, decide, enter, tell. */
@@ -48,6 +49,11 @@ public class RegisterDesk {
         return access.lock(id);
     }
 
+    /** The head as it stands, without a lock. */
+    public Head head(String id) {
+        return access.head(id);
+    }
+
     /** Those who hold. */
     public HolderStore holders() {
         return holders;
@@ -76,6 +82,11 @@ public class RegisterDesk {
     /** Enters a movement of money. */
     public EnteredMoney enter(Head head, MoneyEntry entry) {
         return ledgers.money().enter(head, entry);
+    }
+
+    /** Closes the register until this day. */
+    public void close(Head head, LocalDate end) {
+        access.close(head, end);
     }
 
     /** Tells the totals after the movements of this transaction. */

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Entries that touch both ledgers, and the event that tells the new totals. */
 @ApplicationScoped
-public class RegisterEntries {
+class RegisterEntries {
 
     private final ShareLedger shares;
     private final MoneyLedger money;

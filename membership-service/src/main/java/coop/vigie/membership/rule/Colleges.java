@@ -131,7 +131,7 @@ final class Colleges {
                             "Les statuts enregistrés ne disent pas comment le résultat d'un collège est reporté.",
                             "The recorded statutes do not say how a college's result is carried."),
                     Text.of(
-                            "Renseigner « tally » : proportional ou bloc. Le résultat d'un scrutin peut en dépendre.",
+                            "Faire préciser la méthode par les statuts, à la proportionnelle ou en bloc : le résultat d'un scrutin peut en dépendre.",
                             "Set tally: proportional or bloc. The result of a ballot may depend on it."));
         }
         return Finding.passed("La méthode est fixée par les statuts.", "The method is set by the statutes.")

@@ -114,7 +114,7 @@ final class Deciding {
                         "Rien ne dit que la note de synthèse a été jointe à la convocation.",
                         "Nothing says that the explanatory note went out with the summons."),
                 Text.of(
-                        "La joindre (document « explanatory-note ») et le noter dans la délibération.",
+                        "La joindre et le noter dans la délibération.",
                         "Send it (document explanatory-note) and say so in the deliberation."));
     }
 

@@ -77,7 +77,7 @@ final class Eligibility {
                                 "La société est une %s, et non une SCIC.".formatted(form.code()),
                                 "The company is a %s, not a SCIC.".formatted(form.code())),
                         Text.of(
-                                "Indiquer un fondement exprès (décret en Conseil d'État, production d'énergie renouvelable, SEM, SPL…) dans « legalBasis »."
+                                "Indiquer un fondement exprès (décret en Conseil d'État, production d'énergie renouvelable, SEM, SPL…)."
                                         + region,
                                 "Give an express basis (decree, renewable energy, SEM, SPL…) as legalBasis."))
                 .with("legalForm", form.code())
@@ -122,9 +122,7 @@ final class Eligibility {
                     Text.of(
                             "Ni la compétence exercée ni l'intérêt public local ne sont argumentés.",
                             "Neither the competence nor the local public interest is argued."),
-                    Text.of(
-                            "Rédiger l'objet de la prise de participation dans « purpose ».",
-                            "Write what it is for as purpose."));
+                    Text.of("Rédiger l'objet de la prise de participation.", "Write what it is for as purpose."));
         }
         return Finding.passed(
                 "L'intérêt est argumenté par écrit ; le transfert d'une compétence à l'EPCI ne fait pas à lui seul obstacle à la commune.",

@@ -41,7 +41,7 @@ final class MemberCategories {
                                     "The statutes have %d categories; three are needed, among them beneficiaries, and employees or producers."
                                             .formatted(all.size())),
                             Text.of(
-                                    "Compléter les catégories ; « categoryRoles » dit le rôle de celles dont le nom ne suffit pas.",
+                                    "Compléter les catégories, et dire le rôle de celles dont le nom ne suffit pas.",
                                     "Complete the categories; categoryRoles tells the role of those whose name does not."))
                     .with("categories", all.stream().map(Category::id).toList())
                     .with("required", FEWEST);

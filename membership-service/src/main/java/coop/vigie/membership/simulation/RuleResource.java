@@ -7,6 +7,8 @@ import coop.vigie.membership.rule.RuleCard;
 import coop.vigie.membership.rule.Rules;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/rules")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules", description = "The law as checkable rules")
 class RuleResource {
 

@@ -1,0 +1,31 @@
+package coop.vigie.membership.cooperative;
+
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+
+/** Writes the nominal that a movement has just set into the statutes, as a dated version of them. */
+@ApplicationScoped
+public class AdoptNominal {
+
+    private final CooperativeStore store;
+    private final Author author;
+
+    AdoptNominal(CooperativeStore store, Author author) {
+        this.store = store;
+        this.author = author;
+    }
+
+    /** The cooperative after it. */
+    @Transactional(TxType.MANDATORY)
+    public Cooperative handle(String id, Euros nominal, LocalDate from) {
+        Cooperative before = store.lock(id);
+        Cooperative after = before.changed(
+                before.identity(), before.platforms(), before.statutes().withNominal(nominal));
+        store.update(after);
+        store.insertStatutes(after, from, author.name(), author.now());
+        return after;
+    }
+}

@@ -1,0 +1,86 @@
+package coop.vigie.membership.document;
+
+import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.MovementStore;
+import coop.vigie.membership.ledger.RegisterAccess;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.view.OrganisationStore;
+import coop.vigie.membership.view.PlatformStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where documents read what they show. */
+@ApplicationScoped
+class DocumentSources {
+
+    private final RegisterDesk desk;
+    private final RegisterAccess access;
+    private final MovementStore movements;
+    private final OrganisationStore organisations;
+    private final PlatformStore platforms;
+
+    DocumentSources(
+            RegisterDesk desk,
+            RegisterAccess access,
+            MovementStore movements,
+            OrganisationStore organisations,
+            PlatformStore platforms) {
+        this.desk = desk;
+        this.access = access;
+        this.movements = movements;
+        this.organisations = organisations;
+        this.platforms = platforms;
+    }
+
+    Cooperative cooperative(String id) {
+        return desk.cooperative(id);
+    }
+
+    Cooperative keptCooperative(String id) {
+        return access.requireKept(id);
+    }
+
+    void log(String cooperative, String what) {
+        access.log(cooperative, what);
+    }
+
+    Head head(String cooperative) {
+        return access.head(cooperative);
+    }
+
+    Standing standing(Head head) {
+        return desk.holders().standing(head);
+    }
+
+    List<Holder> holders(String cooperative) {
+        return desk.holders().all(cooperative);
+    }
+
+    Optional<Holder> holder(String cooperative, String organisation) {
+        return desk.holderOf(cooperative, organisation);
+    }
+
+    List<Movement> movements(String cooperative, UUID holder) {
+        return movements.of(cooperative, holder);
+    }
+
+    List<Movement> movements(String cooperative) {
+        return movements.all(cooperative);
+    }
+
+    Optional<OrganisationState> organisation(String id) {
+        return organisations.find(id);
+    }
+
+    Map<String, Object> cooperativeModel(Cooperative cooperative, Head head, Standing standing) {
+        return CooperativeModel.of(cooperative, head, standing, platforms);
+    }
+}

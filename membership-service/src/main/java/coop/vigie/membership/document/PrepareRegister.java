@@ -1,0 +1,73 @@
+package coop.vigie.membership.document;
+
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.document.IssueDocument.Issued;
+import coop.vigie.membership.document.IssueDocument.Order;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.rule.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what a document of a cooperative shows: its register, or the electorate of a meeting. */
+@ApplicationScoped
+class PrepareRegister {
+
+    private final DocumentSources sources;
+    private final IssueDocument issue;
+    private final Author author;
+
+    PrepareRegister(DocumentSources sources, IssueDocument issue, Author author) {
+        this.sources = sources;
+        this.issue = issue;
+        this.author = author;
+    }
+
+    @Transactional
+    Issued handle(String id, DocumentKind kind, String verification) {
+        Cooperative cooperative = sources.keptCooperative(id);
+        sources.log(id, "document " + kind.code());
+        Head head = sources.head(id);
+        Standing standing = sources.standing(head);
+        List<Holder> holders = sources.holders(id);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("today", French.date(author.today()));
+        model.put("cooperative", sources.cooperativeModel(cooperative, head, standing));
+        if (kind == DocumentKind.REGISTER) {
+            model.put("register", RegisterModel.register(head, holders, sources.movements(id)));
+        } else {
+            model.put("summons", summons(cooperative, head, holders));
+        }
+        return issue.handle(new Order(
+                kind, head, null, Optional.ofNullable(cooperative.identity().organisation()), model, verification));
+    }
+
+    private Map<String, Object> summons(Cooperative cooperative, Head head, List<Holder> holders) {
+        List<Holder> electors = holders.stream()
+                .filter(h -> h.shares() > 0 && h.standing().votes())
+                .toList();
+        String tally = cooperative.statutes().colleges().isEmpty()
+                        || cooperative.statutes().terms().tally() == null
+                ? ""
+                : switch (cooperative.statutes().terms().tally()) {
+                    case PROPORTIONAL -> "Le résultat de chaque collège est reporté à la proportionnelle.";
+                    case BLOC -> "Le résultat de chaque collège est reporté en bloc.";
+                    case NO_COLLEGES -> "";
+                };
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("recordDate", French.date(author.today()));
+        model.put("count", French.number(electors.size()));
+        model.put("tally", tally);
+        model.put(
+                "electors",
+                electors.stream()
+                        .map(h -> RegisterModel.holder(h, head.shareValue(), List.of()))
+                        .toList());
+        return model;
+    }
+}

@@ -1,0 +1,42 @@
+package coop.vigie.membership.document;
+
+import coop.vigie.kit.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/cooperatives/{id}/documents/{kind}")
+@Tag(name = "Documents", description = "Documents made from the data, as PDF/A, HTML and ODT")
+@Produces({DocumentFormat.PDF, DocumentFormat.HTML, DocumentFormat.ODT})
+class RegisterDocumentResource {
+
+    private final PrepareRegister prepare;
+
+    RegisterDocumentResource(PrepareRegister prepare) {
+        this.prepare = prepare;
+    }
+
+    @GET
+    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
+    @Operation(
+            operationId = "getCooperativeDocument",
+            summary = "Make a document of a cooperative",
+            description =
+                    "register or summons; PDF, HTML or ODT by `Accept`. Each is logged as a reading of the register.")
+    public Response ofCooperative(
+            @PathParam("id") String id,
+            @PathParam("kind") String kind,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        DocumentKind wanted = DocumentKind.of(kind, false);
+        return DocumentAnswers.answer(prepare.handle(id, wanted, DocumentAnswers.verification(uri)), headers);
+    }
+}

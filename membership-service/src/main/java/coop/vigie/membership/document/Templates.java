@@ -1,0 +1,125 @@
+package coop.vigie.membership.document;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.Variant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+
+/**
+ * Renders a template over plain texts and lists.
+ *
+ * <p>The engine is our own: it resolves maps, lists and the built-in sections and nothing else, no bean, no method of a class, no
+ * include, so that a template brought by an organisation can show what it is given and do nothing.
+ */
+@ApplicationScoped
+class Templates {
+
+    private static final Variant HTML = Variant.forContentType("text/html");
+    private static final int LARGEST_PAGE = 20_000_000;
+    private static final Pattern ACTIVE = Pattern.compile(
+            "(?i)<\\s*(script|iframe|object|embed|link|meta|base|form|img|svg|style)\\b|\\bon\\w+\\s*=|javascript:|url\\s*\\(|@import|<!(?!--)");
+    private static final Pattern COUNTING_LOOP = Pattern.compile("\\{#(for|each)[^}]*\\b\\d+\\s*\\}");
+
+    private final Engine engine = Engine.builder()
+            .addDefaultSectionHelpers()
+            .addDefaultValueResolvers()
+            .addResultMapper(new HtmlEscaper(List.of("text/html")))
+            .strictRendering(true)
+            .build();
+    private final TemplateStore store;
+
+    Templates(TemplateStore store) {
+        this.store = store;
+    }
+
+    /** The body of a page, made by the organisation's own template where it has one. */
+    String render(DocumentKind kind, Optional<String> organisation, Map<String, Object> model) {
+        String template = organisation
+                .flatMap(id -> store.find(id, kind.code()))
+                .map(TemplateStore.StoredTemplate::body)
+                .orElseGet(() -> ours(kind));
+        return render(template, model);
+    }
+
+    /** The template that we bring. */
+    String ours(DocumentKind kind) {
+        return resource("documents/" + kind.code() + ".html");
+    }
+
+    /** Refuses a template that cannot be read or that tries more than to show. */
+    void check(String template) {
+        if (ACTIVE.matcher(template).find() || COUNTING_LOOP.matcher(template).find()) {
+            throw Refusal.invalid(
+                    "",
+                    "template-active",
+                    Text.of(
+                            "Un modèle est une page sans script, image, style, lien externe ni boucle de comptage.",
+                            "A template is a page without script, image, style, external link or counting loop."));
+        }
+        try {
+            engine.parse(template, HTML);
+        } catch (TemplateException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private String render(String template, Map<String, Object> model) {
+        StringBuilder page = new StringBuilder();
+        try {
+            engine.parse(template, HTML)
+                    .data(model)
+                    .consume(part -> append(page, part))
+                    .toCompletableFuture()
+                    .join();
+        } catch (TemplateException e) {
+            throw unreadable(e);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TemplateException cause) {
+                throw unreadable(cause);
+            }
+            throw e;
+        }
+        return Typography.apply(">" + page + "<").substring(1).replaceAll("<$", "");
+    }
+
+    private static void append(StringBuilder page, String part) {
+        if (page.length() + part.length() > LARGEST_PAGE) {
+            throw new TemplateException("the page is too large");
+        }
+        page.append(part);
+    }
+
+    private static Refusal unreadable(TemplateException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return Refusal.conflict(
+                "template-unreadable",
+                Text.of("Le modèle ne peut être rendu : " + why, "The template cannot be rendered: " + why));
+    }
+
+    static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not in the build: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.membership.rule.Facts.PublicAid.Grant;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Aids to a cooperative as a single undertaking. */
+@ApplicationScoped
+public class AidStore {
+
+    private final Jdbi jdbi;
+
+    AidStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One aid, on the date of the legal right to it. */
+    record Aid(UUID id, LocalDate grantedOn, BigDecimal amount, String grantor, boolean sgei, String reference) {
+
+        Grant grant() {
+            return new Grant(grantedOn, new Euros(amount));
+        }
+    }
+
+    void insert(String cooperative, Aid aid, String author, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO public_aid (id, cooperative, granted_on, amount, grantor, sgei, reference, author, entered_at)
+                        VALUES (:id, :cooperative, :grantedOn, :amount, :grantor, :sgei, :reference, :author, :now)""")
+                .bind("id", aid.id())
+                .bind("cooperative", cooperative)
+                .bind("grantedOn", aid.grantedOn())
+                .bind("amount", aid.amount())
+                .bind("grantor", aid.grantor())
+                .bind("sgei", aid.sgei())
+                .bind("reference", aid.reference())
+                .bind("author", author)
+                .bind("now", now)
+                .execute());
+    }
+
+    List<Aid> all(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT id, granted_on, amount, grantor, sgei, reference FROM public_aid
+                         WHERE cooperative = :cooperative ORDER BY granted_on, id""")
+                .bind("cooperative", cooperative)
+                .mapTo(Aid.class)
+                .list());
+    }
+
+    /** Those of this kind, as the rule counts them. */
+    public List<Grant> grants(String cooperative, boolean sgei) {
+        return all(cooperative).stream()
+                .filter(aid -> aid.sgei() == sgei)
+                .map(Aid::grant)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Places;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
+import coop.vigie.membership.member.Drafts.TransferDraft;
+import coop.vigie.membership.rule.Facts.Subscriber;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.view.OrganisationStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Who gives and who gets shares: a holder of the register, or a new one. */
+@ApplicationScoped
+class Beneficiaries {
+
+    private final RegisterDesk desk;
+    private final OrganisationStore organisations;
+
+    Beneficiaries(RegisterDesk desk, OrganisationStore organisations) {
+        this.desk = desk;
+        this.organisations = organisations;
+    }
+
+    /** The holder of this id, organisation or name. */
+    Holder require(String cooperative, String reference, String pointer) {
+        return desk.holders()
+                .named(cooperative, reference)
+                .orElseThrow(() -> Refusal.invalid(
+                        pointer,
+                        "unknown-holder",
+                        Text.of("Personne de ce nom dans le registre.", "Nobody of this name in the register.")));
+    }
+
+    /** The holder that a draft names, or the one that it makes; a new one sits where the giver sat unless it says otherwise. */
+    Holder find(Cooperative cooperative, BeneficiaryDraft draft, Holder giver) {
+        String reference = draft.organisation() != null ? draft.organisation() : draft.name();
+        if (reference == null || reference.isBlank()) {
+            throw Refusal.invalid(
+                    "/to/name",
+                    "not-blank",
+                    Text.of(
+                            "Donnez le bénéficiaire : organisation ou nom.",
+                            "Give the beneficiary: organisation or name."));
+        }
+        Optional<Holder> known = desk.holders().named(cooperative.id(), reference);
+        if (known.isPresent()) {
+            if (known.get().id().equals(giver.id())) {
+                throw Refusal.invalid(
+                        "/to",
+                        "same-holder",
+                        Text.of("Le bénéficiaire est déjà le titulaire.", "The beneficiary is the holder already."));
+            }
+            return known.get();
+        }
+        String category = draft.category() != null ? draft.category() : giver.category();
+        String college = draft.college() != null ? draft.college() : draft.category() != null ? null : giver.college();
+        FieldErrors errors = new FieldErrors();
+        Places.demand(cooperative.statutes(), category, college, "/to", errors);
+        errors.throwIfAny();
+        return newHolder(cooperative, draft, category, college);
+    }
+
+    private Holder newHolder(Cooperative cooperative, BeneficiaryDraft draft, String category, String college) {
+        Optional<OrganisationState> state =
+                draft.organisation() == null ? Optional.empty() : organisations.find(draft.organisation());
+        String name = draft.name() != null
+                ? draft.name()
+                : state.map(OrganisationState::name).orElse(draft.organisation());
+        return new Holder(
+                Ids.next(),
+                cooperative.id(),
+                desk.head(cooperative.id()).lastMember() + 1,
+                name,
+                draft.organisation(),
+                state.map(OrganisationState::siren).orElse(null),
+                state.map(o -> Subscriber.isPublicBody(o.kind())).orElse(Boolean.TRUE.equals(draft.publicBody())),
+                Boolean.TRUE.equals(draft.naturalPerson()),
+                category,
+                college,
+                0,
+                BigDecimal.ZERO,
+                null,
+                MemberStanding.MEMBER);
+    }
+
+    /** What was paid goes with the shares, in proportion; the beneficiary owes the rest. */
+    void movePaid(Head head, Holder from, Holder to, TransferDraft draft) {
+        Euros moved = Euros.rounded(
+                from.paid().multiply(BigDecimal.valueOf(draft.shares())), BigDecimal.valueOf(from.shares()));
+        if (!moved.isPositive()) {
+            return;
+        }
+        Head after = desk.enter(head, entry(MoneyKind.RELEASE, from, moved.negated(), draft))
+                .head();
+        desk.enter(after, entry(MoneyKind.PAYMENT, to, moved, draft));
+    }
+
+    private static MoneyEntry entry(MoneyKind kind, Holder holder, Euros amount, TransferDraft draft) {
+        return new MoneyEntry(kind, holder.id(), null, amount, draft.effectiveOn(), draft.act(), null);
+    }
+}

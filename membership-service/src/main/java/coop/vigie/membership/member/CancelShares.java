@@ -1,0 +1,164 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.member.Drafts.CancellationDraft;
+import coop.vigie.membership.rule.CapitalFloor;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Moment;
+import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Verdict;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** The exit takes effect: the shares are cancelled, as far as the floor of the capital and the queue before it allow. */
+@ApplicationScoped
+class CancelShares {
+
+    private final RegisterDesk desk;
+    private final WithdrawalStore store;
+    private final Validation validation;
+    private final Author author;
+
+    CancelShares(RegisterDesk desk, WithdrawalStore store, Validation validation, Author author) {
+        this.desk = desk;
+        this.store = store;
+        this.validation = validation;
+        this.author = author;
+    }
+
+    /** The exit after it, with what the rules say of the register that it leaves. */
+    record Cancelled(Withdrawal withdrawal, List<Verdict> verdicts) {}
+
+    @Transactional
+    Cancelled handle(String id, UUID withdrawalId, CancellationDraft draft) {
+        Cooperative cooperative = desk.requireKept(id);
+        validation.check(draft);
+        Withdrawal before = store.lock(id, withdrawalId);
+        Head head = desk.lock(id);
+        long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
+        Holder holder = desk.holders().find(id, before.holder()).orElseThrow();
+        Euros nominal = head.shareValue().times(shares);
+        Withdrawal after = before.effective(draft.effectiveOn(), head.lastNumber() + 1, shares, nominal);
+        Snapshot snapshot = new Snapshot(
+                draft.effectiveOn(),
+                cooperative.statutes(),
+                desk.holders().standing(head),
+                Operation.exit(holder.line(shares)),
+                Facts.NONE);
+        demandFloor(snapshot, before, head, nominal);
+        if (draft.acknowledgement() == null || draft.acknowledgement().isBlank()) {
+            Rules.of(RuleId.M_06).evaluate(snapshot).demand();
+        }
+        enter(head, before, holder, shares, draft);
+        store.update(after);
+        if (shares < before.shares()) {
+            requeue(before, shares);
+        }
+        if (holder.shares() == shares) {
+            desk.holders().setStanding(holder.id(), standing(before.kind()));
+        }
+        desk.publish(cooperative);
+        return new Cancelled(after, Rules.evaluate(snapshot, Moment.EXIT));
+    }
+
+    private void enter(Head head, Withdrawal withdrawal, Holder holder, long shares, CancellationDraft draft) {
+        Entry entry = Entry.of(
+                        MovementKind.CANCELLATION,
+                        holder.id(),
+                        -shares,
+                        head.shareValue(),
+                        draft.effectiveOn(),
+                        withdrawal.act())
+                .approvedBy(draft.acknowledgement());
+        Entered entered = desk.enter(head, entry, holder);
+        Euros paid =
+                Euros.rounded(holder.paid().multiply(BigDecimal.valueOf(shares)), BigDecimal.valueOf(holder.shares()));
+        if (paid.isPositive()) {
+            desk.enter(
+                    entered.head(),
+                    new MoneyEntry(
+                            MoneyKind.RELEASE,
+                            holder.id(),
+                            null,
+                            paid.negated(),
+                            draft.effectiveOn(),
+                            "mouvement " + entered.movement().number(),
+                            entered.movement().number()));
+        }
+    }
+
+    /** The part that the floor holds back keeps waiting, under a new rank of its own. */
+    private void requeue(Withdrawal before, long cancelled) {
+        Withdrawal rest = new Withdrawal(
+                Ids.next(),
+                before.cooperative(),
+                before.holder(),
+                store.nextRank(before.cooperative()),
+                before.kind(),
+                before.shares() - cancelled,
+                before.requestedOn(),
+                before.act(),
+                Withdrawal.State.REQUESTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null);
+        store.insert(rest, author.now());
+    }
+
+    private void demandFloor(Snapshot snapshot, Withdrawal withdrawal, Head head, Euros nominal) {
+        CapitalFloor floor = CapitalFloor.of(snapshot.statutes(), snapshot.standing());
+        Euros waiting = store.all(withdrawal.cooperative()).stream()
+                .filter(w -> w.state() == Withdrawal.State.REQUESTED && w.rank() < withdrawal.rank())
+                .map(w -> head.shareValue().times(w.shares()))
+                .reduce(Euros.ZERO, Euros::plus);
+        Rules.of(RuleId.M_14).evaluate(snapshot).demand();
+        Euros room = floor.payable(head.capital(), head.capital());
+        if (waiting.plus(nominal).compareTo(room) > 0 && waiting.isPositive()) {
+            throw Refusal.conflict(
+                            "queue-before",
+                            Text.of(
+                                    "Des demandes antérieures, pour %s €, passent d'abord : il y a place pour %s € au-dessus du plancher."
+                                            .formatted(waiting, room),
+                                    "Earlier requests, for %s €, come first: there is room for %s € above the floor."
+                                            .formatted(waiting, room)))
+                    .with("waiting", waiting.toString())
+                    .with("room", room.toString());
+        }
+    }
+
+    private static MemberStanding standing(String kind) {
+        return switch (kind) {
+            case "exclusion" -> MemberStanding.EXCLUDED;
+            case "striking-off" -> MemberStanding.STRUCK_OFF;
+            case "death" -> MemberStanding.DECEASED;
+            case "dissolution" -> MemberStanding.DISSOLVED;
+            default -> MemberStanding.LEFT;
+        };
+    }
+}

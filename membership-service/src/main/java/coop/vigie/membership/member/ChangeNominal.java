@@ -1,0 +1,67 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.AdoptNominal;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.Drafts.NominalDraft;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Ratio;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Splits or consolidates the nominal: one movement for all, the capital unchanged, no share cut. */
+@ApplicationScoped
+class ChangeNominal {
+
+    private final RegisterDesk desk;
+    private final AdoptNominal adopt;
+    private final Validation validation;
+
+    ChangeNominal(RegisterDesk desk, AdoptNominal adopt, Validation validation) {
+        this.desk = desk;
+        this.adopt = adopt;
+        this.validation = validation;
+    }
+
+    @Transactional
+    Movement handle(String id, NominalDraft draft) {
+        desk.requireKept(id);
+        validation.check(draft);
+        Ratio ratio = Ratio.of(draft.ratio());
+        if (ratio.numerator() == ratio.denominator()) {
+            throw Refusal.invalid(
+                    "/ratio", "no-change", Text.of("Ce rapport ne change rien.", "This ratio changes nothing."));
+        }
+        Head head = desk.lock(id);
+        Euros nominal = nominal(head, ratio);
+        MovementKind kind = ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
+        Entry entry = new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null);
+        Movement entered = desk.enterNominal(head, entry).movement();
+        Cooperative after = adopt.handle(id, nominal, draft.effectiveOn());
+        desk.publish(after);
+        return entered;
+    }
+
+    private static Euros nominal(Head head, Ratio ratio) {
+        try {
+            return new Euros(head.nominal()
+                    .multiply(BigDecimal.valueOf(ratio.denominator()))
+                    .divide(BigDecimal.valueOf(ratio.numerator()), MathContext.UNLIMITED));
+        } catch (ArithmeticException fractionOfACent) {
+            throw Refusal.conflict(
+                    "nominal-not-exact",
+                    Text.of(
+                            "Le nouveau nominal ne serait pas un nombre entier de centimes.",
+                            "The new nominal would not be a whole number of cents."));
+        }
+    }
+}

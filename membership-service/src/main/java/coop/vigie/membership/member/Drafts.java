@@ -1,0 +1,125 @@
+package coop.vigie.membership.member;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import coop.vigie.membership.cooperative.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is sent with each event of a member's life. */
+final class Drafts {
+
+    private Drafts() {}
+
+    @Schema(description = "A request to leave, or an exclusion, with the act that it rests on")
+    record WithdrawalDraft(
+            @Schema(description = "Id, organisation or name of the holder") @NotBlank String holder,
+            @Schema(description = "withdrawal, exclusion, striking-off, death or dissolution")
+                    @NotNull
+                    @Pattern(regexp = "withdrawal|exclusion|striking-off|death|dissolution")
+                    String kind,
+            @Schema(description = "All of its shares where not given") @Min(1) Long shares,
+            @NotNull LocalDate requestedOn,
+            @Schema(description = "Deliberation, letter or minutes") @NotBlank @Size(max = 300) String act,
+            @Schema(description = "exclusion: just motives") @Size(max = 1000) String motives,
+            @Schema(description = "exclusion: day on which the member was heard, or summoned to be") LocalDate heardOn,
+            @Schema(description = "exclusion: votes for, at the majority for changes of statutes") @Min(0)
+                    Long votesFor,
+            @Schema(description = "exclusion: votes expressed") @Min(1) Long votesExpressed) {}
+
+    @Schema(description = "The exit takes effect: the shares are cancelled")
+    record CancellationDraft(
+            @NotNull LocalDate effectiveOn,
+            @Schema(description = "How many of the shares asked for, where the floor lets only a part of them go")
+                    @Min(1)
+                    Long shares,
+            @Schema(description = "Why the exit is entered although it breaks a rule such as M-06") @Size(max = 500)
+                    String acknowledgement) {}
+
+    @Schema(description = "The value is set on the approved accounts of the year of the exit")
+    record ValuationDraft(
+            @NotNull LocalDate approvedOn,
+            @NotNull Money capital,
+            Money legalReserve,
+            Money statutoryReserves,
+            @NotNull Money losses,
+            @Schema(
+                            description =
+                                    "losses-on-capital, statutory-reserves-first or pro-rata; the statutes' where not given")
+                    String method) {}
+
+    @Schema(description = "A payment to a member who left")
+    record ReimbursementDraft(
+            @NotNull Money amount, @NotNull LocalDate paidOn, @NotBlank @Size(max = 200) String reference) {}
+
+    @Schema(description = "Shares go from one holder to another")
+    record TransferDraft(
+            @Schema(description = "transfer, or transmission by law (merger, transformation, inheritance)")
+                    @NotNull
+                    @Pattern(regexp = "transfer|transmission")
+                    String kind,
+            @NotBlank String from,
+            @Schema(description = "A holder of the register by id, organisation or name, or a new one") @NotNull @Valid
+                    BeneficiaryDraft to,
+            @NotNull @Min(1) @Max(1_000_000_000) Long shares,
+            @NotNull LocalDate effectiveOn,
+            @Schema(description = "Order of movement signed by both, or the act that passes the shares on")
+                    @NotBlank
+                    @Size(max = 300)
+                    String act,
+            @Schema(description = "Reference of the approval (M-11); not needed for a transmission by law")
+                    @Size(max = 300)
+                    String approval) {}
+
+    @Schema(description = "Who gets the shares")
+    record BeneficiaryDraft(
+            @Size(max = 80) String organisation,
+            @Size(max = 200) String name,
+            Boolean publicBody,
+            Boolean naturalPerson,
+            String category,
+            String college) {}
+
+    @Schema(description = "The exact negative of one movement")
+    record CorrectionDraft(
+            @NotNull @Min(1) Long number, @NotBlank @Size(max = 300) String act, LocalDate effectiveOn) {}
+
+    @Schema(description = "A split or a consolidation of the nominal")
+    record NominalDraft(
+            @Schema(description = "New shares for old ones: 10/1 splits, 1/10 consolidates", examples = "10/1")
+                    @NotNull
+                    @Pattern(regexp = "[1-9][0-9]{0,5}/[1-9][0-9]{0,5}")
+                    String ratio,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 300) String act) {}
+
+    @Schema(description = "An accounting year is closed")
+    record ClosingDraft(@NotNull LocalDate endsOn) {}
+
+    @Schema(description = "An aid to the cooperative as a single undertaking")
+    record AidDraft(
+            @NotNull LocalDate grantedOn,
+            @NotNull Money amount,
+            @NotBlank @Size(max = 200) String grantor,
+            @Schema(description = "True for a service of general economic interest") Boolean sgei,
+            @Size(max = 300) String reference) {}
+
+    @Schema(description = "A ballot held")
+    record VoteDraft(
+            @NotNull LocalDate recordDate,
+            @NotBlank @Size(max = 500) String motion,
+            @NotEmpty @Size(max = 20) Map<String, @NotNull @Valid CollegeVotes> votes) {}
+
+    @Schema(description = "Votes of a college")
+    record CollegeVotes(
+            @JsonProperty("for") @Schema(name = "for") @Min(0) @Max(1_000_000) long votesFor,
+            @JsonProperty("against") @Schema(name = "against") @Min(0) @Max(1_000_000) long votesAgainst) {}
+}

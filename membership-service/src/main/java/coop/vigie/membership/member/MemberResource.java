@@ -1,0 +1,115 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.web.Idempotent;
+import coop.vigie.membership.member.Drafts.ClosingDraft;
+import coop.vigie.membership.member.Drafts.CorrectionDraft;
+import coop.vigie.membership.member.Drafts.NominalDraft;
+import coop.vigie.membership.member.Drafts.TransferDraft;
+import coop.vigie.membership.member.Drafts.VoteDraft;
+import coop.vigie.membership.member.MemberViews.EnteredView;
+import coop.vigie.membership.member.MemberViews.ListView;
+import coop.vigie.membership.member.MemberViews.PeriodView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/cooperatives/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Members", description = "Transfers, corrections, the nominal, closings and votes")
+@RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
+class MemberResource {
+
+    private final TransferShares transfer;
+    private final CorrectMovement correct;
+    private final ChangeNominal changeNominal;
+    private final ClosePeriod close;
+    private final CountVotes count;
+
+    MemberResource(
+            TransferShares transfer,
+            CorrectMovement correct,
+            ChangeNominal changeNominal,
+            ClosePeriod close,
+            CountVotes count) {
+        this.transfer = transfer;
+        this.correct = correct;
+        this.changeNominal = changeNominal;
+        this.close = close;
+        this.count = count;
+    }
+
+    @POST
+    @Path("/transfers")
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "transferShares",
+            summary = "Transfer shares",
+            description =
+                    "Two linked movements: a transfer with its approval (M-11), or a transmission by law without one (M-36). The ceiling is decided under the lock.")
+    public Response transfers(@PathParam("id") String id, TransferDraft draft) {
+        return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements"))
+                .entity(new ListView<>(
+                        transfer.handle(id, draft).stream().map(EnteredView::of).toList()))
+                .build();
+    }
+
+    @POST
+    @Path("/corrections")
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "correctMovement",
+            summary = "Correct a movement",
+            description = "By its exact negative, once; the movement itself stays.")
+    public Response corrections(@PathParam("id") String id, CorrectionDraft draft) {
+        EnteredView entered = EnteredView.of(correct.handle(id, draft));
+        return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements/" + entered.number()))
+                .entity(entered)
+                .build();
+    }
+
+    @POST
+    @Path("/nominal-changes")
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "changeNominal",
+            summary = "Split or consolidate the nominal",
+            description = "One movement for all holders; the capital stays as it is, and no share may be cut.")
+    public Response nominal(@PathParam("id") String id, NominalDraft draft) {
+        EnteredView entered = EnteredView.of(changeNominal.handle(id, draft));
+        return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements/" + entered.number()))
+                .entity(entered)
+                .build();
+    }
+
+    @POST
+    @Path("/periods")
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "closePeriod",
+            summary = "Close an accounting year",
+            description = "Nothing takes effect on or before its last day any more.")
+    public Response periods(@PathParam("id") String id, ClosingDraft draft) {
+        return Response.status(Response.Status.CREATED)
+                .entity(PeriodView.of(close.handle(id, draft)))
+                .build();
+    }
+
+    @POST
+    @Path("/votes")
+    @Idempotent
+    @Operation(
+            operationId = "countVotes",
+            summary = "Count a ballot",
+            description = "By the method of the statutes, against the electorate at the record date.")
+    public Response votes(@PathParam("id") String id, VoteDraft draft) {
+        return Response.ok(count.handle(id, draft)).build();
+    }
+}

@@ -1,0 +1,106 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.Drafts.WithdrawalDraft;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Takes in a request to leave, or an exclusion, at its place in the queue. The vote stays until the exit takes effect. */
+@ApplicationScoped
+class RequestExit {
+
+    private final RegisterDesk desk;
+    private final WithdrawalStore store;
+    private final Beneficiaries holders;
+    private final Validation validation;
+    private final Author author;
+
+    RequestExit(RegisterDesk desk, WithdrawalStore store, Beneficiaries holders, Validation validation, Author author) {
+        this.desk = desk;
+        this.store = store;
+        this.holders = holders;
+        this.validation = validation;
+        this.author = author;
+    }
+
+    @Transactional
+    Withdrawal handle(String id, WithdrawalDraft draft) {
+        desk.requireKept(id);
+        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
+        errors.throwIfAny();
+        if ("exclusion".equals(draft.kind())) {
+            demandFairExclusion(draft, errors);
+        }
+        // The head's lock orders the queue.
+        desk.lock(id);
+        Holder holder = holders.require(id, draft.holder(), "/holder");
+        long free = holder.shares() - store.requested(holder.id());
+        long shares = draft.shares() == null ? free : draft.shares();
+        if (shares < 1 || shares > free) {
+            throw Refusal.conflict(
+                            "not-enough-shares",
+                            Text.of(
+                                    "Ce sociétaire a %d parts dont la sortie n'est pas déjà demandée.".formatted(free),
+                                    "This member has %d shares whose exit is not asked for already.".formatted(free)))
+                    .with("available", free);
+        }
+        Withdrawal withdrawal = new Withdrawal(
+                Ids.next(),
+                id,
+                holder.id(),
+                store.nextRank(id),
+                draft.kind(),
+                shares,
+                draft.requestedOn(),
+                draft.act(),
+                Withdrawal.State.REQUESTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null);
+        store.insert(withdrawal, author.now());
+        if (shares == free) {
+            desk.holders().setStanding(holder.id(), MemberStanding.EXIT_REQUESTED);
+        }
+        return withdrawal;
+    }
+
+    /** M-21: just motives, a hearing, and a vote of the meeting at the majority for changes of statutes. */
+    private static void demandFairExclusion(WithdrawalDraft draft, FieldErrors errors) {
+        Text needed = Text.of(
+                "Une exclusion se fonde sur ses motifs, l'audition de l'intéressé et le vote de l'assemblée.",
+                "An exclusion rests on its motives, the hearing of the member and the vote of the meeting.");
+        errors.check(draft.motives() != null && !draft.motives().isBlank(), "/motives", "not-blank", needed);
+        errors.check(draft.heardOn() != null, "/heardOn", "not-null", needed);
+        errors.check(draft.votesFor() != null, "/votesFor", "not-null", needed);
+        errors.check(draft.votesExpressed() != null, "/votesExpressed", "not-null", needed);
+        errors.throwIfAny();
+        if (3 * draft.votesFor() < 2 * draft.votesExpressed()) {
+            throw Refusal.rule(
+                    RuleId.M_21.code(),
+                    Rules.of(RuleId.M_21).card().article(),
+                    Text.of(
+                            "%d voix sur %d : la majorité des deux tiers n'est pas atteinte."
+                                    .formatted(draft.votesFor(), draft.votesExpressed()),
+                            "%d votes of %d: the majority of two thirds is not reached."
+                                    .formatted(draft.votesFor(), draft.votesExpressed())),
+                    Map.of("votesFor", draft.votesFor(), "votesExpressed", draft.votesExpressed()));
+        }
+    }
+}

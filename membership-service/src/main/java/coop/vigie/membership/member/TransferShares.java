@@ -1,0 +1,107 @@
+package coop.vigie.membership.member;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.member.Drafts.TransferDraft;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.RuleId;
+import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+
+/** Shares go from one holder to another, by two linked movements: a transfer with its approval, or a transmission by law. */
+@ApplicationScoped
+class TransferShares {
+
+    private final RegisterDesk desk;
+    private final Beneficiaries beneficiaries;
+    private final Validation validation;
+    private final Author author;
+
+    TransferShares(RegisterDesk desk, Beneficiaries beneficiaries, Validation validation, Author author) {
+        this.desk = desk;
+        this.beneficiaries = beneficiaries;
+        this.validation = validation;
+        this.author = author;
+    }
+
+    @Transactional
+    List<Movement> handle(String id, TransferDraft draft) {
+        Cooperative cooperative = desk.requireKept(id);
+        validation.check(draft);
+        boolean byLaw = "transmission".equals(draft.kind());
+        if (!byLaw && (draft.approval() == null || draft.approval().isBlank())) {
+            Snapshot none = new Snapshot(
+                    author.today(),
+                    cooperative.statutes(),
+                    desk.holders().standing(desk.head(id)),
+                    Operation.NONE,
+                    Facts.NONE);
+            throw Refusal.rule(
+                    RuleId.M_11.code(),
+                    Rules.of(RuleId.M_11).evaluate(none).card().article(),
+                    Text.of(
+                            "Une cession n'est inscrite qu'avec la référence de son agrément (approval).",
+                            "A transfer is entered only with the reference of its approval (approval)."),
+                    Map.of());
+        }
+        Head head = desk.lock(id);
+        Holder from = beneficiaries.require(id, draft.from(), "/from");
+        Holder to = beneficiaries.find(cooperative, draft.to(), from);
+        boolean known = to.number() <= head.lastMember();
+        demandLawful(cooperative, head, draft, from, to);
+        Head open = known ? head : desk.admit(head, to);
+        Entry out = Entry.of(
+                        byLaw ? MovementKind.TRANSMISSION_OUT : MovementKind.TRANSFER_OUT,
+                        from.id(),
+                        -draft.shares(),
+                        head.shareValue(),
+                        draft.effectiveOn(),
+                        draft.act())
+                .approvedBy(draft.approval())
+                .linkedTo(head.lastNumber() + 2);
+        Entered first = desk.enter(open, out, from);
+        Entry in = Entry.of(
+                        byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN,
+                        to.id(),
+                        draft.shares(),
+                        head.shareValue(),
+                        draft.effectiveOn(),
+                        draft.act())
+                .approvedBy(draft.approval())
+                .linkedTo(head.lastNumber() + 1);
+        Entered second = desk.enter(first.head(), in, to);
+        beneficiaries.movePaid(second.head(), from, to, draft);
+        if (from.shares() == draft.shares()) {
+            desk.holders().setStanding(from.id(), byLaw ? MemberStanding.ABSORBED : MemberStanding.TRANSFERRED);
+        }
+        desk.publish(cooperative);
+        return List.of(first.movement(), second.movement());
+    }
+
+    private void demandLawful(Cooperative cooperative, Head head, TransferDraft draft, Holder from, Holder to) {
+        Snapshot snapshot = new Snapshot(
+                draft.effectiveOn(),
+                cooperative.statutes(),
+                desk.holders().standing(head),
+                Operation.transfer(from.line(draft.shares()), to.line(draft.shares())),
+                Facts.NONE);
+        List.of(RuleId.M_04, RuleId.M_06, RuleId.M_23)
+                .forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
+    }
+}
