@@ -96,13 +96,14 @@ final class Conditions {
         lists.put("hostingModes", modes);
     }
 
-    /** Served: in the territory, or by what serves a wider one, the whole country included; or deployed in it. */
+    /** Served: in the territory, or by what serves a wider one, the whole country included; or deployed likewise. */
     private void territory(String code) {
         List<String> path = new ArrayList<>(Territories.load().path(code));
         path.add(Codes.NATIONAL);
         anyOf(
                 "territory",
-                "(territory_paths && :territory::text[] OR territories && :territoryPath::text[] OR deployed_in && :territory::text[])",
+                "(territory_paths && :territory::text[] OR territories && :territoryPath::text[]"
+                        + " OR deployed_in && :territory::text[] OR deployed_at && :territoryPath::text[])",
                 List.of(code));
         lists.put("territoryPath", path);
     }

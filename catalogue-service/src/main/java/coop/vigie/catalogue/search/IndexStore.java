@@ -95,10 +95,14 @@ public class IndexStore {
     /** Says who uses the platform by confirmed deployments, and where. */
     public void putUse(String platform, List<String> organisations, List<String> territories) {
         jdbi.useHandle(sql -> sql.createUpdate(
-                        "UPDATE platform_index SET used_by = :organisations, deployed_in = :paths WHERE platform_id = :id")
+                        """
+                        UPDATE platform_index
+                        SET used_by = :organisations, deployed_in = :paths, deployed_at = :territories
+                        WHERE platform_id = :id""")
                 .bind("id", platform)
                 .bindArray("organisations", String.class, organisations)
                 .bindArray("paths", String.class, paths(territories))
+                .bindArray("territories", String.class, territories)
                 .execute());
     }
 

@@ -20,11 +20,12 @@ class FunctionLabelStore {
     List<LabelRow> unknown(String after, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT label, count(*) AS count, (array_agg(platform_id ORDER BY platform_id))[1\\:5] AS platforms
-                        FROM platform_function
-                        WHERE concepts = '{}' AND label > :after
-                        GROUP BY label
-                        ORDER BY label
+                        SELECT f.label, count(*) AS count,
+                               ARRAY(SELECT platform_id FROM platform_function WHERE label = f.label ORDER BY 1 LIMIT 5) AS platforms
+                        FROM platform_function f
+                        WHERE f.concepts = '{}' AND f.label > :after
+                        GROUP BY f.label
+                        ORDER BY f.label
                         LIMIT :limit""")
                 .bind("after", after)
                 .bind("limit", limit)
