@@ -79,7 +79,8 @@ public final class SeedCatalogue {
         return concepts;
     }
 
-    private static List<PlatformState> platforms(List<ConceptState> concepts, boolean functions) {
+    /** The platforms, with or without their functions. */
+    public static List<PlatformState> platforms(List<ConceptState> concepts, boolean functions) {
         Map<String, List<String>> byLabel = new HashMap<>();
         for (ConceptState concept : concepts) {
             List<String> labels = new ArrayList<>(concept.altFr());

@@ -1,0 +1,229 @@
+package coop.vigie.matching;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import coop.vigie.events.membership.CooperativeState;
+import coop.vigie.events.membership.MembershipState;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service from end to end: the seed by events, needs and searches by HTTP. */
+@QuarkusTest
+@ServiceTest
+class NeedsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static boolean seeded;
+
+    @BeforeEach
+    void seed() {
+        if (!seeded) {
+            CatalogueEvents.sendSeed();
+            await().atMost(SOON).untilAsserted(() -> assertThat(top("réparer des vélos")).isEqualTo("rustine-libre"));
+            seeded = true;
+        }
+    }
+
+    @Test
+    void search_repairOfBicycles_findsRustineWithReasonsAndAReservationForRental() {
+        search(Map.of(
+                        "text",
+                        "Notre atelier chantier d'insertion répare et loue des vélos à Armentières, nous cherchons un outil pour suivre"
+                                + " les réparations et les locations",
+                        "territory",
+                        "59017"))
+                .then()
+                .statusCode(200)
+                .body("items[0].platform.id", is("rustine-libre"))
+                .body("items[0].confidence", is("strong"))
+                .body("items[0].reasons.code", hasItem("function"))
+                .body("items[0].reservations.code", hasItem("function-not-found"))
+                .body("gap", is(false))
+                .body("understood.language", is("fr"))
+                .body("understood.territory.code", is("59017"))
+                .body("understood.concepts.id", hasItem("reparation-velo"));
+    }
+
+    @Test
+    void search_whatNothingCovers_isAGap() {
+        search(Map.of("text", "piloter un lanceur spatial réutilisable depuis un pas de tir"))
+                .then()
+                .body("gap", is(true))
+                .body("advice", notNullValue());
+    }
+
+    @Test
+    void search_severalFaults_namesEach() {
+        search(Map.of(
+                        "text", "  ",
+                        "territory", "99999",
+                        "limit", 0,
+                        "constraints", Map.of("licence", "gratuit", "hostingCountries", List.of("France"), "functions", List.of("rien"))))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/text",
+                                "/territory",
+                                "/limit",
+                                "/constraints/licence",
+                                "/constraints/hostingCountries/0",
+                                "/constraints/functions/0"));
+    }
+
+    @Test
+    void search_freeLicenceDemanded_leavesOthersOutAndKeepsUnknownAsReservation() {
+        Response answer = search(Map.of(
+                "text", "les voisins se prêtent des objets", "limit", 50, "constraints", Map.of("licence", "free")));
+
+        answer.then().body("items.platform.id", not(hasItem("tipimi"))).body("items.platform.id", hasItem("ebs"));
+        search(Map.of("text", "collecter les invendus entre bénévoles", "constraints", Map.of("licence", "free")))
+                .then()
+                .body("items.find { it.platform.id == 'karrot' }.reservations.code", hasItem("licence-unknown"));
+    }
+
+    @Test
+    void search_inEnglish_answersInEnglish() {
+        given().header("Accept-Language", "en")
+                .contentType("application/json")
+                .body(Map.of("text", "book meeting rooms and vehicles for our staff"))
+                .post("/matching/v1/searches")
+                .then()
+                .body("items[0].platform.id", is("grr"))
+                .body("items[0].reasons[0].text", org.hamcrest.Matchers.startsWith("You mention"))
+                .body("understood.language", is("en"));
+    }
+
+    @Test
+    void need_isRankedDecidedAndShown() {
+        Response need = open("alefpa", "public", "Suivre les réparations et la location des vélos de l'atelier");
+        String path = need.header("Location");
+
+        need.then().statusCode(201).header("ETag", is("\"1\"")).body("functions.id", hasItem("reparation-velo"));
+        given().get(path + "/matches").then().body("items[0].platform.id", is("rustine-libre"));
+        as("alefpa").body(Map.of("decision", "accepted")).post(path + "/matches/rustine-libre/decision").then().statusCode(201);
+        given().get(path + "/matches")
+                .then()
+                .body("items.find { it.platform.id == 'rustine-libre' }.decision", is("accepted"));
+        as("mel").body(Map.of("decision", "rejected")).post(path + "/matches/rustine-libre/decision").then().statusCode(403);
+    }
+
+    @Test
+    void need_ofAnother_isNotChanged() {
+        String path = open("alefpa", "public", "Suivre les réparations des vélos").header("Location");
+
+        patch("mel", path, "\"1\"", Map.of("title", "pris")).then().statusCode(403);
+        patch("alefpa", path, null, Map.of("title", "neuf")).then().statusCode(428);
+        patch("alefpa", path, "\"7\"", Map.of("title", "neuf")).then().statusCode(412);
+        patch("alefpa", path, "\"1\"", Map.of("nothing", 1)).then().statusCode(400).body("errors.pointer", hasItem("/nothing"));
+        patch("alefpa", path, "\"1\"", Map.of("title", "neuf")).then().statusCode(200).header("ETag", is("\"2\""));
+        patch("alefpa", path, "\"2\"", Map.of("state", "draft")).then().statusCode(409);
+    }
+
+    @Test
+    void need_private_isThereForItsOrganisationAlone() {
+        String path = open("alefpa", "private", "Gérer un budget participatif secret").header("Location");
+
+        given().get(path).then().statusCode(404);
+        as("mel").get(path).then().statusCode(404);
+        as("mel").get(path + "/matches").then().statusCode(404);
+        patch("mel", path, "\"1\"", Map.of("title", "pris")).then().statusCode(404);
+        as("alefpa").get(path).then().statusCode(200).header("Cache-Control", is("no-store"));
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        given().queryParam("limit", 200).get("/matching/v1/needs").then().body("items.id", not(hasItem(id)));
+        as("alefpa").get("/matching/v1/organisations/alefpa/needs").then().body("items.id", hasItem(id));
+        as("mel").get("/matching/v1/organisations/alefpa/needs").then().statusCode(403);
+    }
+
+    @Test
+    void platformPublished_comesIntoOpenNeeds() {
+        String path = open("mel", "public", "Ouvrir notre atelier de menuiserie aux voisins, prêt d'outils et créneaux")
+                .header("Location");
+        String id = "bois-" + UUID.randomUUID();
+
+        CatalogueEvents.send(CatalogueEvents.platform(
+                id, 1, "Atelier bois", "Gestion des créneaux et du prêt d'outils d'une menuiserie partagée", List.of("pret-objets", "reservation-machines")));
+
+        await().atMost(SOON).untilAsserted(() ->
+                given().get(path + "/matches").then().body("items.platform.id", hasItem(id)));
+        given().get(path + "/matches/history").then().body("items.cause", hasItem("platform-changed:" + id));
+    }
+
+    @Test
+    void memberships_areAReason() {
+        CatalogueEvents.send(new CooperativeState(
+                "coop-x", 1, false, null, "Coop", "SCIC", List.of("rustine-libre"), "100.00", 10, 1, "1000.00", true, null, null));
+        CatalogueEvents.send(new MembershipState(
+                "m-1", 1, false, "coop-x", "mel", "MEL", "epci", true, "PARTLY_PAID", true, LocalDate.of(2026, 3, 5), 50L));
+
+        await().atMost(SOON).untilAsserted(() -> search(Map.of("text", "réparer et louer des vélos"))
+                .then()
+                .body("items[0].reasons.code", hasItem("institutional-members")));
+    }
+
+    @Test
+    void openNeed_withFaults_namesThem() {
+        as("alefpa")
+                .body(Map.of("organisation", "alefpa", "title", "", "text", "x", "territory", "nowhere", "domains", List.of("rien")))
+                .post("/matching/v1/needs")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/title", "/territory", "/domains/0"));
+        as("mel").body(Map.of("organisation", "alefpa", "title", "t", "text", "x")).post("/matching/v1/needs").then().statusCode(403);
+    }
+
+    private static Response open(String organisation, String visibility, String text) {
+        return as(organisation)
+                .body(Map.of("organisation", organisation, "title", "Besoin", "visibility", visibility, "text", text))
+                .post("/matching/v1/needs");
+    }
+
+    private static Response patch(String organisation, String path, String ifMatch, Map<String, ?> patch) {
+        RequestSpecification request = given().auth()
+                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
+                .contentType("application/merge-patch+json")
+                .body(io.restassured.path.json.JsonPath.given(json(patch)).prettify().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(path);
+    }
+
+    private static String json(Map<String, ?> values) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(values);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification as(String organisation) {
+        return given().auth().oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation)).contentType("application/json");
+    }
+
+    private static Response search(Map<String, ?> body) {
+        return given().contentType("application/json").body(body).post("/matching/v1/searches");
+    }
+
+    private static String top(String text) {
+        return search(Map.of("text", text)).path("items[0].platform.id");
+    }
+}
