@@ -198,6 +198,8 @@ public final class PlatformShape {
                 optional("maintenance", "la maintenance", "the maintenance", NAME),
                 optional("localisationReady", "prêt à traduire", "ready to translate", FLAG),
                 optional("mainCopyrightOwner", "le titulaire des droits", "the main copyright owner", LINE),
+                optional("supports", "les textes suivis", "what it supports", new Shape.Items(LINE, 50)),
+                optional("fundedBy", "les financeurs", "the funders", new Shape.Items(LINE, 50)),
                 optional("roadmap", "la feuille de route", "the roadmap", ADDRESS)));
     }
 }

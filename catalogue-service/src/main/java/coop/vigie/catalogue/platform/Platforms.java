@@ -37,6 +37,11 @@ class Platforms {
         return platforms.lock(id);
     }
 
+    /** Whether the id was ever given. */
+    boolean exists(String id) {
+        return platforms.find(id).isPresent();
+    }
+
     Revision lockRevision(String id, int number) {
         return revisions.lock(id, number).orElseThrow(() -> noRevision(id, number));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -19,12 +20,14 @@ class ProposePlatform {
     private final DocumentCheck check;
     private final PlatformStore platforms;
     private final RevisionStore revisions;
+    private final KeyStore keys;
     private final Clock clock;
 
-    ProposePlatform(DocumentCheck check, PlatformStore platforms, RevisionStore revisions, Clock clock) {
+    ProposePlatform(DocumentCheck check, PlatformStore platforms, RevisionStore revisions, KeyStore keys, Clock clock) {
         this.check = check;
         this.platforms = platforms;
         this.revisions = revisions;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class ProposePlatform {
                 null,
                 null);
         revisions.insert(revision);
+        keys.add(id, PlatformKeys.of(new PlatformDocument(document)));
         return revision;
     }
 }

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.platform;
 
+import coop.vigie.catalogue.sovereignty.Reassessment;
 import coop.vigie.catalogue.vocabulary.ConceptUsers;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
 import coop.vigie.catalogue.vocabulary.Vocabulary;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Works out platforms anew after a change of concepts; a platform for which nothing changes keeps its version. */
+/** Works out platforms anew after a change of concepts or of answers to the grid; a platform for which nothing changes keeps its version. */
 @ApplicationScoped
-class ReassessPlatforms implements ConceptUsers {
+class ReassessPlatforms implements ConceptUsers, Reassessment {
 
     private static final String SYSTEM = "vigie";
 
@@ -54,7 +55,7 @@ class ReassessPlatforms implements ConceptUsers {
                 .toList();
     }
 
-    /** Works out one platform anew. */
+    @Override
     @Transactional(TxType.MANDATORY)
     public void reassess(String id) {
         Platform known = platforms.lock(id).orElseThrow();

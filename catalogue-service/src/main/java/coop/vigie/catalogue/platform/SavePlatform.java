@@ -25,12 +25,19 @@ class SavePlatform {
     private final PlatformStore platforms;
     private final VersionStore versions;
     private final Enrichment enrichment;
+    private final KeyStore keys;
     private final PlatformEvents events;
 
-    SavePlatform(PlatformStore platforms, VersionStore versions, Enrichment enrichment, PlatformEvents events) {
+    SavePlatform(
+            PlatformStore platforms,
+            VersionStore versions,
+            Enrichment enrichment,
+            KeyStore keys,
+            PlatformEvents events) {
         this.platforms = platforms;
         this.versions = versions;
         this.enrichment = enrichment;
+        this.keys = keys;
         this.events = events;
     }
 
@@ -40,6 +47,7 @@ class SavePlatform {
         Platform platform = enrichment.apply(changed, cause.at());
         platforms.update(platform);
         versions.insert(platform, cause);
+        keys.add(platform.id(), PlatformKeys.of(platform.document()));
         enrichment.index(platform);
         events.append(platform);
         return platform;

@@ -25,15 +25,15 @@ final class Conditions {
         List<String> status = PlatformQuery.values(query.status);
         conditions.anyOf(
                 "status", "status = ANY(:status)", status.isEmpty() ? List.of("published", "deprecated") : status);
-        conditions.anyOf("domain", "domains && :domain", PlatformQuery.values(query.domain));
-        conditions.anyOf("function", "functions && :function", PlatformQuery.values(query.function));
+        conditions.anyOf("domain", "domains && :domain::text[]", PlatformQuery.values(query.domain));
+        conditions.anyOf("function", "functions && :function::text[]", PlatformQuery.values(query.function));
         conditions.licence(PlatformQuery.values(query.licence));
         conditions.anyOf("legalForm", "legal_form = ANY(:legalForm)", PlatformQuery.values(query.legalForm));
         conditions.hosting(PlatformQuery.values(query.hosting));
         conditions.anyOf("kind", "kind = ANY(:kind)", PlatformQuery.values(query.kind));
         conditions.anyOf(
                 "accessibility", "accessibility = ANY(:accessibility)", PlatformQuery.values(query.accessibility));
-        conditions.anyOf("usedBy", "used_by && :usedBy", PlatformQuery.values(query.usedBy));
+        conditions.anyOf("usedBy", "used_by && :usedBy::text[]", PlatformQuery.values(query.usedBy));
         if (query.hasShares != null) {
             conditions.sql.put("hasShares", "has_shares = :hasShares");
             conditions.values.put("hasShares", query.hasShares.equals("true"));
@@ -77,7 +77,10 @@ final class Conditions {
     }
 
     private void licence(List<String> wanted) {
-        anyOf("licence", wanted.contains("free") ? "(free OR licences && :licence)" : "licences && :licence", wanted);
+        anyOf(
+                "licence",
+                wanted.contains("free") ? "(free OR licences && :licence::text[])" : "licences && :licence::text[]",
+                wanted);
     }
 
     /** A mode that the platform offers, "both" offering each; or a country where it is offered hosted. */
@@ -89,7 +92,7 @@ final class Conditions {
         if (!modes.isEmpty()) {
             modes.add("both");
         }
-        anyOf("hosting", "(hosting = ANY(:hostingModes) OR hosting_country && :hosting)", wanted);
+        anyOf("hosting", "(hosting = ANY(:hostingModes) OR hosting_country && :hosting::text[])", wanted);
         lists.put("hostingModes", modes);
     }
 
@@ -99,7 +102,7 @@ final class Conditions {
         path.add(Codes.NATIONAL);
         anyOf(
                 "territory",
-                "(territory_paths && :territory OR territories && :territoryPath OR deployed_in && :territory)",
+                "(territory_paths && :territory::text[] OR territories && :territoryPath::text[] OR deployed_in && :territory::text[])",
                 List.of(code));
         lists.put("territoryPath", path);
     }

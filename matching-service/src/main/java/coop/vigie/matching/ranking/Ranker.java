@@ -54,7 +54,7 @@ public final class Ranker {
     public Ranking rank(NeedToRank need, Picture picture, int limit) {
         try {
             List<Word> words = Words.of(need.text());
-            FoundConcepts found = picture.vocabulary().find(words);
+            FoundConcepts found = picture.vocabulary().find(words).confirmed(need.functions(), picture.vocabulary());
             Optional<Query> constraints = ConstraintQuery.of(need);
             IndexSearcher searcher = picture.searcher();
             int count = Math.max(limit, settings.candidates());

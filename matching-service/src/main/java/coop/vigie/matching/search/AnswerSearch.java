@@ -55,7 +55,8 @@ class AnswerSearch {
                             text,
                             ConstraintsDraft.constraints(draft.constraints()),
                             Places.path(draft.territory()),
-                            draft.organisationKind()),
+                            draft.organisationKind(),
+                            null),
                     picture,
                     draft.limit() == null ? DEFAULT_LIMIT : draft.limit());
             return view(ranking, understand.handle(text, ranking.found(), picture.vocabulary()));

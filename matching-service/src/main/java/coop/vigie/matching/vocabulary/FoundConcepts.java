@@ -1,5 +1,6 @@
 package coop.vigie.matching.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,27 @@ public record FoundConcepts(List<FoundConcept> all, double strength, double cove
     /** By the concept's id. */
     public Map<String, FoundConcept> byId() {
         return all.stream().collect(Collectors.toMap(found -> found.concept().id(), Function.identity()));
+    }
+
+    /** The same, where a person said which functions it is about: these count whole, the others half. */
+    public FoundConcepts confirmed(List<String> ids, Vocabulary vocabulary) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        Map<String, FoundConcept> known = byId();
+        double greatest = best().map(FoundConcept::score).orElse(1.0);
+        List<FoundConcept> result = new ArrayList<>();
+        for (String id : ids) {
+            vocabulary.concept(id).ifPresent(concept -> {
+                FoundConcept found = known.get(id);
+                result.add(new FoundConcept(concept, greatest, 1, found == null ? List.of() : found.words()));
+            });
+        }
+        all.stream()
+                .filter(found -> !ids.contains(found.concept().id()))
+                .map(found -> new FoundConcept(found.concept(), found.score() / 2, found.coverage(), found.words()))
+                .forEach(result::add);
+        return new FoundConcepts(result, strength, Math.max(coverage, 1));
     }
 
     /** Those that reach this share of the best one's score, at most so many. */

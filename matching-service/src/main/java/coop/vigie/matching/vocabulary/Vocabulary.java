@@ -28,11 +28,13 @@ public final class Vocabulary {
     private final Spelling spelling;
     private final int[][] related;
     private final VocabularySettings settings;
+    private final String fingerprint;
 
     /** Builds the picture of these concepts. */
     public Vocabulary(Collection<Concept> concepts, VocabularySettings settings) {
         this.settings = settings;
         concepts.forEach(concept -> byId.put(concept.id(), concept));
+        fingerprint = Integer.toHexString(concepts.stream().mapToInt(Concept::hashCode).sum());
         functions = concepts.stream()
                 .filter(Concept::function)
                 .sorted(Comparator.comparing(Concept::id))
@@ -68,9 +70,9 @@ public final class Vocabulary {
         return byId.values();
     }
 
-    /** How telling a word is among the labels. */
-    public double rarity(Word word) {
-        return stems.rarity(word.stem());
+    /** Names this state of the vocabulary: the same concepts give the same fingerprint, on every replica. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** What this text is about. */

@@ -59,7 +59,7 @@ public final class RankingQuality {
             Constraints constraints = new Constraints(free, null, null, null, false, null);
             try (Picture picture = index.picture()) {
                 Ranking ranking = ranker.rank(
-                        new NeedToRank(need.get("text").asText(), constraints, List.of(), null), picture, 10);
+                        new NeedToRank(need.get("text").asText(), constraints, List.of(), null, null), picture, 10);
                 int rank = rank(need, ranking);
                 outcomes.add(new Outcome(need, ranking, rank == 0 ? 0 : 1.0 / rank, rank == 1));
             }

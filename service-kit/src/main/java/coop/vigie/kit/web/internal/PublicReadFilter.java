@@ -31,6 +31,10 @@ public class PublicReadFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200) {
             return;
         }
+        if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            // The resource said so itself: this one item is not for everybody.
+            return;
+        }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=300");
         response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language");
         String tag = (String) response.getHeaders().getFirst(HttpHeaders.ETAG);

@@ -1,0 +1,125 @@
+package coop.vigie.catalogue.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.kit.refusal.Text;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * CSV with the columns of {@code docs/catalogue-guide.md}: names of the document's fields; several values in one cell are parted by
+ * {@code |}. Comma, semicolon or tab, as the first line has it; any line end.
+ */
+final class CsvReader implements ImportReader {
+
+    static final List<String> TEXTS = List.of(
+            "name",
+            "kind",
+            "summary",
+            "description",
+            "licence",
+            "repository",
+            "website",
+            "documentation",
+            "logo",
+            "steward",
+            "stewardForm",
+            "hosting",
+            "accessibility",
+            "maturity",
+            "vitality");
+    static final List<String> LISTS =
+            List.of("functions", "domains", "audiences", "languages", "territories", "interoperability", "openFormats");
+    private static final Set<String> IDENTIFIERS =
+            Set.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
+
+    @Override
+    public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
+        String text = file.text();
+        String header = text.lines().findFirst().orElse("");
+        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(header));
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvParser.Feature.TRIM_SPACES)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
+                .build();
+        try (MappingIterator<Map<String, String>> rows =
+                mapper.readerForMapOf(String.class).with(schema).readValues(text)) {
+            while (rows.hasNextValue()) {
+                int line = rows.getCurrentLocation().getLineNr();
+                entries.accept(entry("ligne " + line, rows.nextValue()));
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnreadableFile(
+                    "Le CSV ne peut pas être lu : " + e.getOriginalMessage(),
+                    "The CSV cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static ImportEntry entry(String place, Map<String, String> row) {
+        Set<String> unknown = new TreeSet<>(row.keySet());
+        TEXTS.forEach(unknown::remove);
+        LISTS.forEach(unknown::remove);
+        unknown.removeAll(IDENTIFIERS);
+        unknown.removeAll(Set.of("id", ""));
+        if (!row.containsKey("name")) {
+            return ImportEntry.unreadable(place, Text.of("La colonne name manque.", "The column name is missing."));
+        }
+        ObjectNode document = Json.object();
+        for (String field : TEXTS) {
+            put(document, field, row.get(field));
+        }
+        for (String field : LISTS) {
+            for (String value : String.valueOf(row.getOrDefault(field, "")).split("\\|")) {
+                if (!value.isBlank()) {
+                    document.withArray(field).add(plain(value.strip()));
+                }
+            }
+        }
+        for (String scheme : IDENTIFIERS) {
+            String value = row.get(scheme);
+            if (value != null && !value.isBlank()) {
+                document.withObject("/identifiers").put(scheme, plain(value.strip()));
+            }
+        }
+        List<Text> warnings = unknown.isEmpty()
+                ? List.of()
+                : List.of(Text.of(
+                        "Colonnes inconnues, laissées de côté : " + String.join(", ", unknown) + ".",
+                        "Unknown columns, left out: " + String.join(", ", unknown) + "."));
+        String id = row.getOrDefault("id", "");
+        return new ImportEntry(place, id.isBlank() ? null : id.strip(), document, null, null, warnings, null);
+    }
+
+    private static void put(ObjectNode document, String field, String value) {
+        if (value != null && !value.isBlank()) {
+            JsonNode text = Json.tree(plain(value.strip()));
+            document.set(field, text);
+        }
+    }
+
+    /** Takes away the apostrophe that keeps a spreadsheet from reading a cell as a formula, as our own exports have it. */
+    private static String plain(String value) {
+        return value.matches("(?s)'[=+\\-@\t\r].*") ? value.substring(1) : value;
+    }
+
+    private static char separator(String header) {
+        long semicolons = header.chars().filter(c -> c == ';').count();
+        long commas = header.chars().filter(c -> c == ',').count();
+        long tabs = header.chars().filter(c -> c == '\t').count();
+        if (semicolons > commas && semicolons >= tabs) {
+            return ';';
+        }
+        return tabs > commas ? '\t' : ',';
+    }
+}

@@ -1,0 +1,94 @@
+package coop.vigie.catalogue.exchange;
+
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
+import coop.vigie.catalogue.platform.ImportOutcome;
+import coop.vigie.catalogue.platform.ImportedFacts;
+import coop.vigie.catalogue.platform.ReconcilePlatform;
+import coop.vigie.catalogue.platform.Source;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings in one row and says what became of it. */
+@ApplicationScoped
+class ImportRows {
+
+    private final ReconcilePlatform reconcile;
+    private final ImportStore store;
+
+    ImportRows(ReconcilePlatform reconcile, ImportStore store) {
+        this.reconcile = reconcile;
+        this.store = store;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    ImportRow handle(ImportJob job, int number, ImportEntry entry) {
+        ImportOutcome outcome = outcome(job, entry);
+        if (!job.dryRun() && entry.externalId() != null && outcome.platform() != null) {
+            store.seen(job.format(), job.id(), Map.of(entry.externalId(), outcome.platform()));
+        }
+        return row(number, entry, outcome);
+    }
+
+    private ImportOutcome outcome(ImportJob job, ImportEntry entry) {
+        if (entry.fault() != null) {
+            return ImportOutcome.rejected(entry.fault());
+        }
+        String label = job.label() + " (" + entry.place() + ")";
+        Source source = new Source(job.format(), label, entry.link() == null ? job.link() : entry.link(), entry.date());
+        try {
+            return reconcile.handle(
+                    new ImportedFacts(entry.document(), source, job.createdBy(), job.trusted(), job.dryRun()));
+        } catch (Refusal refusal) {
+            return refusal.errors().isEmpty()
+                    ? ImportOutcome.rejected(refusal.detail())
+                    : ImportOutcome.rejected(refusal.errors());
+        }
+    }
+
+    /** A row that could not be written for a reason that is not its author's. */
+    ImportRow failed(int number, ImportEntry entry) {
+        return row(
+                number,
+                entry,
+                ImportOutcome.rejected(Text.of(
+                        "Cette ligne n'a pas pu être écrite ; le journal du service dit pourquoi.",
+                        "This row could not be written; the service's log says why.")));
+    }
+
+    ImportRow gone(int number, Map<String, Object> seen) {
+        String external = String.valueOf(seen.get("external_id"));
+        String platform = String.valueOf(seen.get("platform_id"));
+        Map<String, Object> detail = Map.of(
+                "reason",
+                Text.of(
+                        "La source ne liste plus « " + external + " » : à un modérateur de dire ce qu'il en est.",
+                        "The source no longer lists \"" + external + "\": a moderator decides what it means."));
+        return new ImportRow(number, "source", external, "gone-from-source", platform, Json.write(detail));
+    }
+
+    private static ImportRow row(int number, ImportEntry entry, ImportOutcome outcome) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        put(detail, "changes", outcome.changes());
+        put(detail, "kept", outcome.kept());
+        put(detail, "warnings", entry.warnings());
+        put(detail, "errors", outcome.errors());
+        if (outcome.reason() != null) {
+            detail.put("reason", outcome.reason());
+        }
+        return new ImportRow(
+                number, entry.place(), entry.name(), outcome.kind(), outcome.platform(), Json.write(detail));
+    }
+
+    private static void put(Map<String, Object> detail, String name, List<?> values) {
+        if (values != null && !values.isEmpty()) {
+            detail.put(name, values);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package coop.vigie.catalogue.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.PlatformShape;
+import coop.vigie.kit.refusal.Text;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * {@code publiccode.yml}, versions 0.2 to 0.7, several in one stream or in a zip.
+ *
+ * <p>The contacts are persons: they are never taken over. Who is said to use it is kept as a hint and never counted.
+ */
+final class PubliccodeReader implements ImportReader {
+
+    private static final List<String> REMOVED_IN_1 =
+            List.of("monochromeLogo", "inputTypes", "outputTypes", "legal.repoOwner", "legal.authorsFile");
+
+    @Override
+    public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
+        int number = 0;
+        for (ImportFile.Part part : file.parts()) {
+            if (!part.name().isEmpty() && !part.name().matches("(?i).*\\.ya?ml")) {
+                continue;
+            }
+            try {
+                for (JsonNode document : SafeYaml.documents(part.text())) {
+                    number++;
+                    entries.accept(entry(part.name().isEmpty() ? "document " + number : part.name(), document));
+                }
+            } catch (UnreadableFile e) {
+                entries.accept(ImportEntry.unreadable(part.name().isEmpty() ? "fichier" : part.name(), e.reason()));
+            }
+        }
+    }
+
+    static ImportEntry entry(String place, JsonNode yaml) {
+        String version = yaml.path("publiccodeYmlVersion").asText("");
+        String url = Draft.string(yaml.path("url"));
+        if (!yaml.isObject() || version.isEmpty() || Draft.string(yaml.path("name")) == null || url == null) {
+            return ImportEntry.unreadable(
+                    place,
+                    Text.of(
+                            "Pas un publiccode.yml : publiccodeYmlVersion, name et url sont obligatoires.",
+                            "Not a publiccode.yml: publiccodeYmlVersion, name and url are mandatory."));
+        }
+        Draft draft = new Draft();
+        if (version.startsWith("1")) {
+            List<String> removed = REMOVED_IN_1.stream()
+                    .filter(key -> !yaml.at("/" + key.replace('.', '/')).isMissingNode())
+                    .toList();
+            if (!removed.isEmpty()) {
+                return ImportEntry.unreadable(
+                        place,
+                        Text.of(
+                                "Champs retirés en 1.0 : " + String.join(", ", removed) + ".",
+                                "Fields removed in 1.0: " + String.join(", ", removed) + "."));
+            }
+        } else if (!version.matches("0(\\.[1-7](\\.\\d+)?)?")) {
+            draft.warn(
+                    "Version inconnue de publiccode.yml : " + version, "Unknown version of publiccode.yml: " + version);
+        }
+        fields(draft, yaml);
+        descriptions(draft, yaml.path("description"));
+        relations(draft, yaml);
+        maintenance(draft, yaml.path("maintenance"));
+        return draft.entry(place, url, url, Draft.date(yaml.path("releaseDate")));
+    }
+
+    private static void fields(Draft draft, JsonNode yaml) {
+        draft.line("name", yaml.path("name"), 200);
+        draft.document().put("kind", "software");
+        draft.address("repository", yaml.path("url"));
+        draft.address("website", yaml.path("landingURL"));
+        String logo = Draft.string(yaml.path("logo"));
+        if (logo != null && logo.startsWith("http")) {
+            draft.address("logo", yaml.path("logo"));
+        }
+        draft.release(yaml.path("softwareVersion"), yaml.path("releaseDate"));
+        draft.licence(yaml.path("legal").path("license"));
+        String status = yaml.path("developmentStatus").asText("");
+        if (PlatformShape.MATURITY.contains(status)) {
+            draft.document().put("maturity", status);
+        }
+        draft.line("steward", yaml.path("organisation").path("name"), 500);
+        draft.languages(yaml.path("localisation").path("availableLanguages"));
+        draft.texts(draft.document(), "audiences", yaml.path("intendedAudience").path("scope"), 200);
+        draft.texts(draft.document(), "usedByHints", yaml.path("usedBy"), 200);
+        ObjectNode details = Json.object();
+        draft.text(details, "softwareType", yaml.path("softwareType"), 200);
+        draft.texts(details, "platforms", yaml.path("platforms"), 200);
+        draft.texts(details, "categories", yaml.path("categories"), 200);
+        draft.text(details, "maintenance", yaml.path("maintenance").path("type"), 200);
+        String ready = yaml.path("localisation").path("localisationReady").asText("");
+        if (ready.matches("(?i)true|yes|false|no")) {
+            details.put("localisationReady", ready.matches("(?i)true|yes"));
+        }
+        draft.text(details, "mainCopyrightOwner", yaml.path("legal").path("mainCopyrightOwner"), 500);
+        supports(draft, details, yaml);
+        draft.address(details, "roadmap", yaml.path("roadmap"));
+        if (!details.isEmpty()) {
+            draft.document().set("publiccode", details);
+        }
+    }
+
+    private static void supports(Draft draft, ObjectNode details, JsonNode yaml) {
+        var ids = Json.object().putArray("ids");
+        yaml.path("supports").forEach(item -> ids.add(item.path("id").asText()));
+        draft.texts(details, "supports", ids, 500);
+        var funders = Json.object().putArray("names");
+        yaml.path("fundedBy")
+                .forEach(item -> funders.add(item.isObject() ? item.path("name").asText() : item.asText()));
+        draft.texts(details, "fundedBy", funders, 500);
+    }
+
+    /** French texts where there are any, else English ones, else the first language's: the summary is always there. */
+    private static void descriptions(Draft draft, JsonNode descriptions) {
+        String main = null;
+        for (Map.Entry<String, JsonNode> language : descriptions.properties()) {
+            String tag = language.getKey();
+            if (tag.startsWith("fr") || main == null || tag.startsWith("en") && !main.startsWith("fr")) {
+                main = tag;
+            }
+        }
+        if (main == null) {
+            draft.warn("Aucune description.", "No description.");
+            draft.line("summary", draft.document().path("name"), 1_000);
+            return;
+        }
+        JsonNode texts = descriptions.get(main);
+        draft.line("summary", texts.path("shortDescription"), 1_000);
+        draft.text("description", texts.path("longDescription"), 20_000);
+        draft.address("documentation", texts.path("documentation"));
+        draft.texts(draft.document(), "functions", texts.path("features"), 200);
+        if (!draft.document().has("summary")) {
+            draft.line("summary", texts.path("longDescription"), 300);
+        }
+        if (!draft.document().has("summary")) {
+            draft.line("summary", draft.document().path("name"), 1_000);
+        }
+        for (Map.Entry<String, JsonNode> language : descriptions.properties()) {
+            if (!language.getKey().startsWith("fr")) {
+                translation(draft, language.getKey(), language.getValue());
+            }
+        }
+    }
+
+    private static void translation(Draft draft, String tag, JsonNode texts) {
+        if (coop.vigie.catalogue.document.Codes.language(tag).isPresent()) {
+            draft.warn("Langue inconnue, laissée de côté : " + tag, "Unknown language, left out: " + tag);
+            return;
+        }
+        ObjectNode translation = Json.object();
+        draft.text(translation, "name", texts.path("localisedName"), 200);
+        draft.text(translation, "summary", texts.path("shortDescription"), 1_000);
+        draft.text(translation, "description", texts.path("longDescription"), 20_000);
+        if (!translation.isEmpty()) {
+            draft.document().withObject("/translations").set(tag, translation);
+        }
+    }
+
+    private static void relations(Draft draft, JsonNode yaml) {
+        Draft.each(yaml.path("isBasedOn")).forEach(base -> relation(draft, "forkOf", base));
+        for (String kind : List.of("open", "proprietary", "hardware")) {
+            yaml.path("dependsOn").path(kind).forEach(item -> relation(draft, "dependsOn", item.path("name")));
+        }
+    }
+
+    private static void relation(Draft draft, String type, JsonNode name) {
+        String text = Draft.string(name);
+        if (text != null) {
+            draft.add("relations").put("type", type).put("name", text.length() > 200 ? text.substring(0, 200) : text);
+        }
+    }
+
+    private static void maintenance(Draft draft, JsonNode maintenance) {
+        for (JsonNode contractor : maintenance.path("contractors")) {
+            String name = Draft.string(contractor.path("name"));
+            if (name != null) {
+                ObjectNode offer = draft.add("offers").put("provider", name).put("kind", "support");
+                draft.address(offer, "address", contractor.path("website"));
+            }
+        }
+        if (!maintenance.path("contacts").isEmpty()) {
+            draft.warn(
+                    "Les contacts sont des données personnelles : ils ne sont pas repris.",
+                    "The contacts are personal data: they are not taken over.");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package coop.vigie.catalogue.insight;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.PublicRead;
+import coop.vigie.territory.Territories;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The sheet for elected members. It is a French document whatever the language of the request. */
+@Path("/platforms")
+@Tag(name = "Platforms")
+class SheetResource {
+
+    private final MakeSheet make;
+    private final Template page;
+
+    SheetResource(MakeSheet make, @Location("sheet") Template page) {
+        this.make = make;
+        this.page = page;
+    }
+
+    @GET
+    @Path("/{id}/sheet")
+    @PublicRead
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "getSheet",
+            summary = "A page on the platform for elected members, in HTML or PDF by Accept",
+            description =
+                    "What it does, for whom, who steers it and how one joins, its sovereignty, who uses it nearby, what it costs to"
+                            + " try, and the sources.")
+    public Response html(
+            @PathParam("id") String id,
+            @QueryParam("territory") @Parameter(description = "Code of the territory whose neighbours' uses come first")
+                    String territory) {
+        return Response.ok(render(id, territory))
+                .header("Content-Language", "fr")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/sheet")
+    @PublicRead
+    @Produces("application/pdf;qs=0.2")
+    @Operation(hidden = true)
+    public Response pdf(@PathParam("id") String id, @QueryParam("territory") String territory) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        new PdfRendererBuilder()
+                .withHtmlContent(render(id, territory), null)
+                .toStream(output)
+                .run();
+        return Response.ok(output.toByteArray())
+                .header("Content-Language", "fr")
+                .header("Content-Disposition", "inline; filename=\"fiche-" + id + ".pdf\"")
+                .build();
+    }
+
+    private String render(String id, String territory) {
+        if (territory != null && Territories.load().find(territory).isEmpty()) {
+            throw Refusal.invalidParameter(
+                    "territory",
+                    "unknown-territory",
+                    Text.of("Aucun territoire n'a ce code.", "No territory has this code."));
+        }
+        return page.data("sheet", make.handle(id, territory)).render();
+    }
+}

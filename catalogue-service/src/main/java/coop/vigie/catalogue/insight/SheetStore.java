@@ -1,0 +1,66 @@
+package coop.vigie.catalogue.insight;
+
+import coop.vigie.territory.Territories;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads who uses and who co-owns a platform. */
+@ApplicationScoped
+class SheetStore {
+
+    private static final int MOST = 8;
+
+    private final Jdbi jdbi;
+
+    SheetStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An organisation that uses the platform. */
+    record UseRow(String organisation, String territory, String use, String state) {}
+
+    /** Uses that are not contested or over: those in or around the territory first, confirmed ones before declared ones. */
+    List<UseRow> uses(String platform, String near) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT o.name AS organisation, d.territory, d.use, d.state
+                        FROM deployment d JOIN organisation o ON o.id = d.organisation
+                        WHERE d.platform_id = :platform AND d.state IN ('declared', 'confirmed')
+                        ORDER BY cardinality(ARRAY(SELECT unnest(d.territory_path) INTERSECT SELECT unnest(:near::text[]))) DESC,
+                                 d.state, o.name
+                        LIMIT :most""")
+                .bind("platform", platform)
+                .bindArray("near", String.class, Territories.load().path(near == null ? "" : near))
+                .bind("most", MOST)
+                .mapTo(UseRow.class)
+                .list());
+    }
+
+    int confirmed(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT count(DISTINCT organisation)::integer FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
+                .bind("id", platform)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Names of the institutions that are members of a cooperative that carries the platform. */
+    List<String> members(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT DISTINCT coalesce(o.name, m.body ->> 'organisationName') AS name
+                        FROM heard_state c
+                        JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
+                        LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
+                        WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
+                          AND c.body -> 'platforms' @> to_jsonb(:platform::text)
+                          AND NOT m.removed AND (m.body ->> 'member')::boolean
+                        ORDER BY 1
+                        LIMIT :most""")
+                .bind("platform", platform)
+                .bind("most", MOST)
+                .mapTo(String.class)
+                .list());
+    }
+}

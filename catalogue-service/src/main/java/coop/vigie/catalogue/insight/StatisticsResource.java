@@ -1,0 +1,124 @@
+package coop.vigie.catalogue.insight;
+
+import coop.vigie.catalogue.insight.StatisticsStore.CountRow;
+import coop.vigie.catalogue.insight.StatisticsStore.FieldRow;
+import coop.vigie.catalogue.insight.StatisticsStore.FreshnessRow;
+import coop.vigie.catalogue.insight.StatisticsStore.ModerationRow;
+import coop.vigie.catalogue.insight.StatisticsStore.MonthRow;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.PublicRead;
+import coop.vigie.territory.Territories;
+import coop.vigie.territory.Territory;
+import coop.vigie.territory.TerritoryKind;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures on the catalogue. */
+@Path("/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statistics", description = "Coverage, adoption, completeness, freshness, moderation")
+class StatisticsResource {
+
+    private static final List<String> FIELDS = List.of(
+            "summary",
+            "description",
+            "functions",
+            "domains",
+            "licence",
+            "repository",
+            "website",
+            "documentation",
+            "languages",
+            "steward",
+            "stewardForm",
+            "hosting",
+            "offers",
+            "dataProtection",
+            "interoperability",
+            "accessibility",
+            "security",
+            "maturity",
+            "vitality");
+
+    private final StatisticsStore store;
+
+    StatisticsResource(StatisticsStore store) {
+        this.store = store;
+    }
+
+    /** The figures. */
+    @Schema(name = "Statistics")
+    record StatisticsView(
+            List<CountRow> platformsByStatus,
+            List<CountRow> platformsByDomain,
+            @Schema(description = "How many listed platforms have each field") List<FieldRow> completeness,
+            FreshnessRow freshness,
+            @Schema(description = "Deployments confirmed at the end of each month, counted from what happened to them")
+                    List<MonthRow> adoptionOverTime,
+            ModerationRow moderation,
+            @Schema(description = "What waits for a moderator besides proposals") List<CountRow> work) {}
+
+    /** How many platforms of a domain serve a territory. */
+    @Schema(name = "Coverage")
+    record CoverageView(String domain, String territory, String territoryName, String level, long platforms) {}
+
+    /** The coverage. */
+    @Schema(name = "CoverageTable")
+    record CoverageTable(List<CoverageView> items) {}
+
+    @GET
+    @PublicRead
+    @Operation(operationId = "getStatistics", summary = "Figures on the catalogue")
+    public StatisticsView statistics() {
+        return new StatisticsView(
+                store.byStatus(),
+                store.byDomain(),
+                store.completeness(FIELDS),
+                store.freshness(),
+                store.adoption(),
+                store.moderation(),
+                store.work());
+    }
+
+    @GET
+    @Path("/coverage")
+    @PublicRead
+    @Operation(
+            operationId = "getCoverage",
+            summary = "How many platforms of each domain serve or are deployed in each territory")
+    public CoverageTable coverage(
+            @QueryParam("level") @Parameter(description = "region, departement, epci or commune") String level) {
+        if (level != null
+                && Arrays.stream(TerritoryKind.values()).noneMatch(k -> k.code().equals(level))) {
+            throw Refusal.invalidParameter(
+                    "level",
+                    "unknown-value",
+                    Text.of(
+                            "Valeurs possibles : region, departement, epci, commune.",
+                            "Possible values: region, departement, epci, commune."));
+        }
+        return new CoverageTable(store.coverage().stream()
+                .map(row -> {
+                    Territory territory =
+                            Territories.load().find(row.territory()).orElse(null);
+                    return new CoverageView(
+                            row.domain(),
+                            row.territory(),
+                            territory == null ? "France" : territory.name(),
+                            territory == null ? "country" : territory.kind().code(),
+                            row.platforms());
+                })
+                .filter(view -> level == null || view.level().equals(level))
+                .toList());
+    }
+}

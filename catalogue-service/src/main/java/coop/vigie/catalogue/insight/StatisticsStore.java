@@ -1,0 +1,142 @@
+package coop.vigie.catalogue.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counts the catalogue. */
+@ApplicationScoped
+class StatisticsStore {
+
+    private final Jdbi jdbi;
+
+    StatisticsStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** How many there are of something. */
+    record CountRow(String value, long count) {}
+
+    /** How many platforms of a domain are deployed in a territory. */
+    record CoverageRow(String domain, String territory, long platforms) {}
+
+    /** How many platforms have a field. */
+    record FieldRow(String field, long known) {}
+
+    /** How many deployments were confirmed at the end of a month. */
+    record MonthRow(LocalDate month, long confirmed) {}
+
+    /** How old what is known is, in days since the last change. */
+    record FreshnessRow(long platforms, Double medianDays, Double oldestDays) {}
+
+    /** What moderators have to do, and how long proposals took. */
+    record ModerationRow(
+            long waiting,
+            Double oldestWaitingDays,
+            long decided,
+            Double medianDecisionHours,
+            Double slowestDecisionHours) {}
+
+    List<CountRow> byStatus() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT status AS value, count(*) AS count FROM platform WHERE version > 0 GROUP BY status ORDER BY 1")
+                .mapTo(CountRow.class)
+                .list());
+    }
+
+    List<CountRow> byDomain() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT c.id AS value, count(i.platform_id) AS count
+                        FROM concept c
+                        LEFT JOIN platform_index i ON i.domains @> ARRAY[c.id] AND i.status IN ('published', 'deprecated')
+                        WHERE c.kind = 'domain' AND c.merged_into IS NULL
+                        GROUP BY c.id ORDER BY 2 DESC, 1""")
+                .mapTo(CountRow.class)
+                .list());
+    }
+
+    /** By each domain and each territory in which a platform of it is deployed. */
+    List<CoverageRow> coverage() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT domain, territory, count(DISTINCT i.platform_id) AS platforms
+                        FROM platform_index i
+                        CROSS JOIN unnest(i.domains) AS domain
+                        CROSS JOIN unnest(i.deployed_in || i.territory_paths) AS territory
+                        WHERE i.status IN ('published', 'deprecated')
+                        GROUP BY domain, territory ORDER BY domain, territory
+                        LIMIT 5000""")
+                .mapTo(CoverageRow.class)
+                .list());
+    }
+
+    List<FieldRow> completeness(List<String> fields) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT field, (SELECT count(*) FROM platform
+                                       WHERE status IN ('published', 'deprecated') AND document -> field IS NOT NULL) AS known
+                        FROM unnest(:fields::text[]) AS field""")
+                .bindArray("fields", String.class, fields)
+                .mapTo(FieldRow.class)
+                .list());
+    }
+
+    FreshnessRow freshness() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT count(*) AS platforms,
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM now() - updated_at) / 86400) AS median_days,
+                               max(extract(epoch FROM now() - updated_at) / 86400)::float8 AS oldest_days
+                        FROM platform WHERE status IN ('published', 'deprecated')""")
+                .mapTo(FreshnessRow.class)
+                .one());
+    }
+
+    ModerationRow moderation() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT count(*) FILTER (WHERE state = 'proposed') AS waiting,
+                               (max(extract(epoch FROM now() - proposed_at)) FILTER (WHERE state = 'proposed') / 86400)::float8
+                                   AS oldest_waiting_days,
+                               count(*) FILTER (WHERE decided_at IS NOT NULL) AS decided,
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - proposed_at) / 3600)
+                                   AS median_decision_hours,
+                               (max(extract(epoch FROM decided_at - proposed_at)) / 3600)::float8 AS slowest_decision_hours
+                        FROM platform_revision
+                        WHERE source ->> 'id' = 'declared' OR state = 'proposed'""")
+                .mapTo(ModerationRow.class)
+                .one());
+    }
+
+    /** What waits for a moderator besides proposals. */
+    List<CountRow> work() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT 'unknown-functions' AS value, count(DISTINCT label) AS count FROM platform_function WHERE concepts = '{}'
+                        UNION ALL SELECT 'gone-from-source', count(*) FROM import_seen WHERE gone_at IS NOT NULL
+                        UNION ALL SELECT 'contested-deployments', count(*) FROM deployment WHERE state = 'contested'
+                        UNION ALL SELECT 'expired-deployments', count(*) FROM deployment WHERE state = 'expired'""")
+                .mapTo(CountRow.class)
+                .list());
+    }
+
+    /** Month by month from what happened to deployments. */
+    List<MonthRow> adoption() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        WITH months AS (
+                            SELECT generate_series(date_trunc('month', min(happened_at)), date_trunc('month', now()), '1 month') AS month
+                            FROM deployment_event)
+                        SELECT month::date AS month,
+                               (SELECT count(*) FROM (
+                                    SELECT DISTINCT ON (deployment_id) state FROM deployment_event
+                                    WHERE happened_at < month + interval '1 month'
+                                    ORDER BY deployment_id, version DESC) AS last
+                                WHERE state = 'confirmed') AS confirmed
+                        FROM months ORDER BY month""")
+                .mapTo(MonthRow.class)
+                .list());
+    }
+}

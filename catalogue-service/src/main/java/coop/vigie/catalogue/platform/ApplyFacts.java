@@ -1,0 +1,91 @@
+package coop.vigie.catalogue.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Decides field by field whether a source is believed. */
+@ApplicationScoped
+class ApplyFacts {
+
+    private final PlatformStore platforms;
+    private final RevisionStore revisions;
+    private final Clock clock;
+
+    ApplyFacts(PlatformStore platforms, RevisionStore revisions, Clock clock) {
+        this.platforms = platforms;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param document the content with the values that are believed
+     * @param kept fields in which the value known stays
+     */
+    record Decision(ObjectNode document, List<String> kept) {}
+
+    Decision decide(Platform platform, ImportedFacts facts) {
+        Claims claims = new Claims(platform.claims());
+        ObjectNode document = platform.json().deepCopy();
+        List<String> kept = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : facts.document().properties()) {
+            String name = field.getKey();
+            JsonNode known = document.get(name);
+            String holder = claims.winner(name).orElse("");
+            boolean wins = known == null || Precedence.wins(facts.source().id(), holder, name);
+            if (name.equals("id") || Objects.equals(known, field.getValue()) || saysNothingNew(known, field, facts)) {
+                continue;
+            }
+            if (Joined.isJoined(name)) {
+                document.set(name, Joined.join(name, known, field.getValue(), wins));
+            } else if (wins) {
+                document.set(name, field.getValue());
+            } else {
+                kept.add(name);
+            }
+        }
+        return new Decision(document, kept);
+    }
+
+    /** What a format only has because it must: a name in place of a summary, the beginning of a longer text, the kind "software". */
+    private static boolean saysNothingNew(JsonNode known, Map.Entry<String, JsonNode> field, ImportedFacts facts) {
+        if (known == null || facts.source().id().equals("csv")) {
+            return false;
+        }
+        String said = field.getValue().asText();
+        boolean beginning = said.endsWith("…") && known.asText().startsWith(said.substring(0, said.length() - 1));
+        boolean nameForSummary = field.getKey().equals("summary")
+                && field.getValue().equals(facts.document().get("name"));
+        return beginning || nameForSummary || field.getKey().equals("kind");
+    }
+
+    /** Keeps what the source says where it is not believed, so that provenance can show it. */
+    void keepLost(Platform platform, Decision decision, ImportedFacts facts) {
+        Claims claims = new Claims(platform.claims());
+        boolean news = false;
+        for (String field : decision.kept()) {
+            JsonNode value = facts.document().get(field);
+            if (!claims.said(field, value, facts.source().id())) {
+                claims.lost(field, value, facts.source(), clock.instant());
+                news = true;
+            }
+        }
+        if (news) {
+            platforms.updateClaims(platform.id(), claims.json());
+        }
+    }
+
+    /** Whether the source already proposed exactly this, and it still waits. */
+    boolean isProposed(Platform platform, ObjectNode document, ImportedFacts facts) {
+        return revisions.open(platform.id()).stream()
+                .anyMatch(open -> open.source().id().equals(facts.source().id())
+                        && open.document().equals(document));
+    }
+}

@@ -1,0 +1,44 @@
+package coop.vigie.catalogue.vocabulary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import coop.vigie.kit.web.PublicRead;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The whole vocabulary as linked data. */
+@Path("/vocabulary")
+@Tag(name = "Vocabulary")
+class VocabularyResource {
+
+    private final Vocabularies vocabularies;
+    private final UriInfo uri;
+
+    VocabularyResource(Vocabularies vocabularies, UriInfo uri) {
+        this.vocabularies = vocabularies;
+        this.uri = uri;
+    }
+
+    @GET
+    @PublicRead
+    @Produces("application/ld+json")
+    @Operation(operationId = "exportVocabulary", summary = "The vocabulary as SKOS, in JSON-LD or Turtle by Accept")
+    public JsonNode jsonLd() {
+        return writer().jsonLd(vocabularies.current().all());
+    }
+
+    @GET
+    @PublicRead
+    @Produces("text/turtle;charset=UTF-8;qs=0.2")
+    @Operation(hidden = true)
+    public String turtle() {
+        return writer().turtle(vocabularies.current().all());
+    }
+
+    private SkosWriter writer() {
+        return new SkosWriter(uri.getBaseUriBuilder().path("concepts").build().toString());
+    }
+}

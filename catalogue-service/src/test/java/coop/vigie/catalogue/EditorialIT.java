@@ -1,0 +1,282 @@
+package coop.vigie.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The editorial life of a platform, and what is remembered of it. */
+@QuarkusTest
+@ServiceTest
+class EditorialIT {
+
+    private static final String PLATFORMS = "/catalogue/v1/platforms/";
+
+    @Test
+    void publish_ownProposal_isForAdministratorsOnly() {
+        String id = propose(Role.MODERATOR);
+
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/1/publication")
+                .then()
+                .statusCode(403);
+        as(Role.ADMIN).post(PLATFORMS + id + "/revisions/1/publication").then().statusCode(200);
+    }
+
+    @Test
+    void publish_byTwoModeratorsAtOnce_oneWins() {
+        String id = propose(Role.CONTRIBUTOR);
+
+        List<Integer> statuses = Stream.of("one", "two", "three", "four")
+                .map(name -> CompletableFuture.supplyAsync(() -> given().auth()
+                        .oauth2(Tokens.ofSubject(name, Role.MODERATOR))
+                        .post(PLATFORMS + id + "/revisions/1/publication")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 409, 409, 409);
+    }
+
+    @Test
+    void reject_withReason_isSeenByTheAuthor() {
+        String id = propose(Role.CONTRIBUTOR);
+        as(Role.MODERATOR)
+                .body(Map.of("reason", " "))
+                .post(PLATFORMS + id + "/revisions/1/rejection")
+                .then()
+                .statusCode(400);
+
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Doublon"))
+                .post(PLATFORMS + id + "/revisions/1/rejection")
+                .then()
+                .statusCode(200);
+
+        as(Role.CONTRIBUTOR)
+                .get(PLATFORMS + id + "/revisions/1")
+                .then()
+                .body("state", is("rejected"))
+                .body("reason", is("Doublon"));
+        given().auth()
+                .oauth2(Tokens.ofSubject("stranger", Role.CONTRIBUTOR))
+                .get(PLATFORMS + id + "/revisions/1")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void revise_fromAnOldBase_joinsOtherFieldsAndShowsBothWhereTheyClash() {
+        String id = published();
+        String first = revise(id, 1, Map.of("summary", "Le premier résumé."));
+        String second = revise(id, 1, Map.of("website", "https://example.org/b"));
+        String third = revise(id, 1, Map.of("summary", "Le troisième résumé."));
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + first + "/publication")
+                .then()
+                .statusCode(200);
+
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + second + "/publication")
+                .then()
+                .statusCode(200);
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + third + "/publication")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("revision-conflict"))
+                .body("conflicts[0].field", is("summary"))
+                .body("conflicts[0].current", is("Le premier résumé."))
+                .body("conflicts[0].proposed", is("Le troisième résumé."));
+        given().get(PLATFORMS + id)
+                .then()
+                .body("summary", is("Le premier résumé."))
+                .body("website", is("https://example.org/b"));
+    }
+
+    @Test
+    void merge_thenReinstate_leadsThereAndBack() {
+        String id = published();
+
+        as(Role.MODERATOR)
+                .body(Map.of("into", "tipimi", "reason", "Doublon"))
+                .post(PLATFORMS + id + "/merger")
+                .then()
+                .statusCode(200);
+        given().redirects()
+                .follow(false)
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(308)
+                .header("Location", containsString("tipimi"));
+        given().get("/catalogue/v1/changes?limit=1000&type=platform")
+                .then()
+                .body("items.findAll { it.subject == '" + id + "' }.last().removed", is(true));
+        as(Role.CONTRIBUTOR)
+                .body(document(id))
+                .post("/catalogue/v1/platforms")
+                .then()
+                .statusCode(409);
+
+        as(Role.MODERATOR).post(PLATFORMS + id + "/reinstatement").then().statusCode(200);
+        given().get(PLATFORMS + id).then().statusCode(200).body("status", is("published"));
+    }
+
+    @Test
+    void deprecateAndWithdraw_areSaidWithTheirReason() {
+        String id = published();
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Abandonné", "replacement", "nothing-of-the-kind"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/replacement"));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Abandonné", "replacement", "tipimi"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(200);
+        given().get(PLATFORMS + id).then().body("status", is("deprecated")).body("replacement", is("tipimi"));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Demande"))
+                .post(PLATFORMS + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        given().get(PLATFORMS + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("withdrawn"))
+                .body("reason", is("Demande"));
+        given().get("/catalogue/v1/platforms?limit=200").then().body("items.id", not(hasItem(id)));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Encore"))
+                .post(PLATFORMS + id + "/withdrawal")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void history_hasEveryVersionAndTellsItInSentences() {
+        String id = published();
+        String revision = revise(id, 1, Map.of("summary", "Autre résumé."));
+        Instant before = Instant.now();
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + revision + "/publication")
+                .then()
+                .statusCode(200);
+
+        given().get(PLATFORMS + id + "/versions").then().body("items.version", is(List.of(2, 1)));
+        given().get(PLATFORMS + id + "/differences?from=1&to=2")
+                .then()
+                .body("items[0].field", is("summary"))
+                .body("items[0].sentence", is("Le résumé passe de « Un outil d'essai. » à « Autre résumé. »."));
+        given().header("Accept-Language", "en")
+                .get(PLATFORMS + id + "/differences?from=1&to=2")
+                .then()
+                .body("items[0].sentence", startsWith("The summary changed from"));
+        given().queryParam("asOf", before.toString())
+                .get(PLATFORMS + id + "/content")
+                .then()
+                .body("version", is(1))
+                .body("document.summary", is("Un outil d'essai."));
+        as(Role.CONTRIBUTOR)
+                .post(PLATFORMS + id + "/versions/1/restoration")
+                .then()
+                .statusCode(201)
+                .body("revision.changes[0].after", is("Un outil d'essai."));
+        given().get(PLATFORMS + id + "/provenance")
+                .then()
+                .body("items.find { it.pointer == '/name' }.source.id", is("declared"))
+                .body("items.find { it.pointer == '/name' }.at", notNullValue());
+    }
+
+    @Test
+    void patch_ofIdAndDates_isRefused() {
+        String id = published();
+        String tag = given().get(PLATFORMS + id).header("ETag");
+
+        as(Role.CONTRIBUTOR)
+                .header("If-Match", tag)
+                .body(Map.of("id", "other", "publishedAt", "2020-01-01T00:00:00Z"))
+                .patch(PLATFORMS + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/publishedAt", "/id")));
+    }
+
+    @Test
+    void queue_showsModeratorsAllAndOthersTheirOwn() {
+        String id = propose(Role.CONTRIBUTOR);
+
+        as(Role.MODERATOR)
+                .get("/catalogue/v1/revisions?state=proposed&limit=200")
+                .then()
+                .body("items.platform", hasItem(id));
+        given().auth()
+                .oauth2(Tokens.ofSubject("stranger", Role.CONTRIBUTOR))
+                .get("/catalogue/v1/revisions?state=proposed")
+                .then()
+                .body("items.platform", not(hasItem(id)));
+        as(Role.CONTRIBUTOR)
+                .post(PLATFORMS + id + "/revisions/1/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", is("withdrawn"));
+    }
+
+    private static String propose(String role) {
+        String id = "essai-" + UUID.randomUUID();
+        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
+        return id;
+    }
+
+    private static String published() {
+        String id = propose(Role.CONTRIBUTOR);
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/1/publication")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static String revise(String id, long base, Map<String, String> change) {
+        Map<String, Object> document = new java.util.HashMap<>(document(id));
+        document.putAll(change);
+        Response response = given().auth()
+                .oauth2(Tokens.ofSubject("author-" + UUID.randomUUID(), Role.CONTRIBUTOR))
+                .contentType("application/json")
+                .body(Map.of("baseVersion", base, "document", document))
+                .post(PLATFORMS + id + "/revisions");
+        return response.then().statusCode(201).extract().path("number").toString();
+    }
+
+    private static Map<String, Object> document(String id) {
+        return Map.of("id", id, "name", "Essai " + id, "kind", "software", "summary", "Un outil d'essai.");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+}

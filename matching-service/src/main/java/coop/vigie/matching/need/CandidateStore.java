@@ -1,0 +1,60 @@
+package coop.vigie.matching.need;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Finds the open needs that a change may touch, by the concepts that both are about: an index answers, nothing scans all needs. */
+@ApplicationScoped
+class CandidateStore {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    CandidateStore(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    record CandidateRow(UUID id, String weights, double floor, boolean listed) {}
+
+    /**
+     * A need that may be touched.
+     *
+     * @param floor relevance that a newcomer must exceed
+     * @param listed whether the platform is in its ranking now
+     */
+    record Candidate(UUID id, Map<String, Double> weights, double floor, boolean listed) {}
+
+    /** Needs that share a concept with the platform, or have it in their ranking. */
+    List<Candidate> touchedBy(String platform, Collection<String> concepts) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT n.id, n.weights::text AS weights, r.floor, r.platforms @> ARRAY[:platform] AS listed
+                          FROM need n JOIN ranking r ON r.need_id = n.id
+                         WHERE n.state = 'open' AND n.concepts && :concepts
+                        UNION
+                        SELECT n.id, n.weights::text, r.floor, true
+                          FROM ranking r JOIN need n ON n.id = r.need_id
+                         WHERE r.platforms @> ARRAY[:platform] AND n.state = 'open'""")
+                .bind("platform", platform)
+                .bindArray("concepts", String.class, concepts.toArray())
+                .mapTo(CandidateRow.class)
+                .map(row -> new Candidate(row.id(), read(row.weights()), row.floor(), row.listed()))
+                .list());
+    }
+
+    private Map<String, Double> read(String weights) {
+        try {
+            return json.readValue(weights, new TypeReference<Map<String, Double>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("weights cannot be read", e);
+        }
+    }
+}

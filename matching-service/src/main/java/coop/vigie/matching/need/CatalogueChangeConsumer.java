@@ -1,0 +1,95 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.events.EntityState;
+import coop.vigie.events.EventEnvelope;
+import coop.vigie.events.Topic;
+import coop.vigie.events.catalogue.DeploymentState;
+import coop.vigie.events.membership.CooperativeState;
+import coop.vigie.events.membership.MembershipState;
+import coop.vigie.kit.projection.Projection;
+import coop.vigie.matching.index.Fields.Kind;
+import coop.vigie.matching.index.LiveIndex;
+import coop.vigie.matching.index.Picture;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ranks needs again when the catalogue or a cooperative changes. The consumer group gives each change to one replica, which first waits until its
+ * own index shows it. Ranking twice changes nothing, so a redelivery is harmless.
+ */
+@ApplicationScoped
+class CatalogueChangeConsumer implements Projection {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Map<Topic, Kind> KINDS = Map.of(
+            Topic.PLATFORMS, Kind.PLATFORM,
+            Topic.DEPLOYMENTS, Kind.DEPLOYMENT,
+            Topic.COOPERATIVES, Kind.COOPERATIVE,
+            Topic.MEMBERSHIPS, Kind.MEMBERSHIP);
+
+    private final LiveIndex index;
+    private final RerankCandidates rerank;
+    private final Event<PlatformChanged> changes;
+
+    CatalogueChangeConsumer(LiveIndex index, RerankCandidates rerank, Event<PlatformChanged> changes) {
+        this.index = index;
+        this.rerank = rerank;
+        this.changes = changes;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return KINDS.keySet();
+    }
+
+    @Override
+    public boolean apply(EventEnvelope event) {
+        if (!index.awaitVersion(KINDS.get(event.topic()), event.subject(), event.version(), PATIENCE)) {
+            throw new IllegalStateException("this replica's index does not show " + event.subject() + " yet");
+        }
+        EntityState state = event.read(event.topic().body());
+        boolean changed = false;
+        try (Picture picture = index.picture()) {
+            for (String platform : platforms(state, picture)) {
+                changed |= rerank.handle(platform, picture, cause(event, platform)) > 0;
+                changes.fire(new PlatformChanged(platform, event));
+            }
+        }
+        return changed;
+    }
+
+    /** The platforms whose place the change may alter. */
+    private static List<String> platforms(EntityState state, Picture picture) {
+        if (state instanceof DeploymentState deployment) {
+            return deployment.platform() == null ? List.of() : List.of(deployment.platform());
+        }
+        if (state instanceof CooperativeState cooperative) {
+            return orEmpty(cooperative.platforms());
+        }
+        if (state instanceof MembershipState membership) {
+            return membership.cooperative() == null
+                    ? List.of()
+                    : picture
+                            .find(Kind.COOPERATIVE, membership.cooperative(), CooperativeState.class)
+                            .map(c -> orEmpty(c.platforms()))
+                            .orElse(List.of());
+        }
+        return List.of(state.id());
+    }
+
+    private static List<String> orEmpty(List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static String cause(EventEnvelope event, String platform) {
+        return switch (event.topic()) {
+            case PLATFORMS -> "platform-changed:" + platform;
+            case DEPLOYMENTS -> "deployment-changed:" + platform;
+            default -> "membership-changed:" + platform;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.matching.need.DecisionStore.DecisionRow;
+import coop.vigie.matching.ranking.Confidence;
+import coop.vigie.matching.search.MatchView.PlatformView;
+import coop.vigie.matching.search.MatchView.ReasonView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The current ranking of a need.
+ *
+ * @param decisions all that count, also on platforms that are not in the ranking any more
+ */
+record MatchesView(
+        List<Item> items,
+        boolean gap,
+        List<NeedView.Named> missing,
+        List<DecisionView> decisions,
+        String rankingVersion,
+        Instant computedAt) {
+
+    /** A platform proposed. */
+    record Item(
+            PlatformView platform,
+            double score,
+            Confidence confidence,
+            List<ReasonView> reasons,
+            List<ReasonView> reservations,
+            String decision) {}
+
+    static MatchesView of(
+            StoredRanking ranking,
+            List<NeedView.Named> missing,
+            List<DecisionRow> decisions,
+            boolean own,
+            Locale language,
+            int limit) {
+        Map<String, DecisionRow> byPlatform =
+                decisions.stream().collect(Collectors.toMap(DecisionRow::platform, Function.identity()));
+        return new MatchesView(
+                ranking.items().stream()
+                        .limit(limit)
+                        .map(match -> item(match, byPlatform.get(match.id()), language))
+                        .toList(),
+                ranking.gap(),
+                missing,
+                decisions.stream()
+                        .map(d -> new DecisionView(
+                                d.platform(), d.decision(), own ? d.reason() : null, d.until(), d.decidedAt()))
+                        .toList(),
+                ranking.rankingVersion(),
+                ranking.computedAt());
+    }
+
+    static Item item(StoredMatch match, DecisionRow decision, Locale language) {
+        return new Item(
+                new PlatformView(match.id(), match.name(), match.summary()),
+                match.score(),
+                match.confidenceValue(),
+                ReasonView.of(match.reasons(), language),
+                ReasonView.of(match.reservations(), language),
+                decision == null ? null : decision.decision());
+    }
+}

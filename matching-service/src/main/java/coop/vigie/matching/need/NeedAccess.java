@@ -1,0 +1,69 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.kit.identity.Caller;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may see and change a need. What one may not see is not there. */
+@ApplicationScoped
+public class NeedAccess {
+
+    private final NeedStore needs;
+    private final Caller caller;
+
+    NeedAccess(NeedStore needs, Caller caller) {
+        this.needs = needs;
+        this.caller = caller;
+    }
+
+    /** The need with this id, if the caller may see it; 404 else. */
+    public Need readable(String id) {
+        return parse(id).flatMap(needs::find).filter(this::mayRead).orElseThrow(() -> notFound(id));
+    }
+
+    /** The need with this id, if the caller may change it; 404 where it may not even be seen, 403 where only seen. */
+    public Need writable(String id) {
+        Need need = readable(id);
+        requireOrganisation(need.organisation());
+        return need;
+    }
+
+    /** Whether the caller may see this need. */
+    public boolean mayRead(Need need) {
+        boolean partner = need.visibility().equals("partners")
+                && need.state() != NeedStatus.DRAFT
+                && caller.organisation().isPresent();
+        return isOwn(need) || partner || need.isPublic();
+    }
+
+    /** Whether the need is of the caller's organisation. */
+    boolean isOwn(Need need) {
+        return caller.actsFor(need.organisation()) || caller.has(Role.ADMIN);
+    }
+
+    /** Refuses unless the caller acts for this organisation. */
+    public void requireOrganisation(String organisation) {
+        caller.requireOrganisation(organisation);
+    }
+
+    /** The caller's name in records. */
+    String callerId() {
+        return caller.id();
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal notFound(String id) {
+        return Refusal.notFound(Text.of("Aucun besoin « " + id + " ».", "No need \"" + id + "\"."));
+    }
+}

@@ -1,0 +1,200 @@
+package coop.vigie.matching.need;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.vigie.matching.vocabulary.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The needs. */
+@ApplicationScoped
+public class NeedStore {
+
+    private static final String COLUMNS =
+            """
+            id, version, organisation, state, visibility, published, title, text, territory, details::text AS details,
+            weights::text AS weights, created_at, updated_at""";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    NeedStore(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    record NeedRow(
+            UUID id,
+            long version,
+            String organisation,
+            String state,
+            String visibility,
+            boolean published,
+            String title,
+            String text,
+            String territory,
+            String details,
+            String weights,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    void insert(Need need) {
+        jdbi.useHandle(sql -> bind(
+                        sql.createUpdate(
+                                """
+                                INSERT INTO need (id, version, organisation, state, visibility, published, title, text, territory, details,
+                                                  weights, concepts, domains, created_at, updated_at)
+                                VALUES (:id, :version, :organisation, :state, :visibility, :published, :title, :text, :territory,
+                                        :details::jsonb, :weights::jsonb, :concepts, :domains, :createdAt, :updatedAt)"""),
+                        need)
+                .execute());
+    }
+
+    /**
+     * Writes a changed need over the version before.
+     *
+     * @return false where somebody else changed it meanwhile
+     */
+    boolean update(Need need, long before) {
+        return jdbi.withHandle(sql -> bind(
+                                sql.createUpdate(
+                                        """
+                                        UPDATE need
+                                           SET version = :version, state = :state, visibility = :visibility, published = :published,
+                                               title = :title, text = :text, territory = :territory, details = :details::jsonb,
+                                               weights = :weights::jsonb, concepts = :concepts, domains = :domains,
+                                               updated_at = :updatedAt
+                                         WHERE id = :id AND version = :before"""),
+                                need)
+                        .bind("before", before)
+                        .execute())
+                == 1;
+    }
+
+    /** The same need, found from now on by what this vocabulary reads in it. It is no change that a person makes: the version stays. */
+    Need reweigh(Need need, Vocabulary vocabulary) {
+        Map<String, Double> weights =
+                ReadNeed.weights(need.details().functions(), vocabulary.find(need.text()), vocabulary);
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        "UPDATE need SET weights = :weights::jsonb, concepts = :concepts WHERE id = :id")
+                .bind("weights", write(weights))
+                .bindArray("concepts", String.class, weights.keySet().toArray())
+                .bind("id", need.id())
+                .execute());
+        return need;
+    }
+
+    /** The need with this id. */
+    public Optional<Need> find(UUID id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS + " FROM need WHERE id = :id")
+                .bind("id", id)
+                .mapTo(NeedRow.class)
+                .findOne()
+                .map(this::need));
+    }
+
+    /** Those with these ids, by id. */
+    public List<Need> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(sql -> sql
+                        .createQuery("SELECT " + COLUMNS + " FROM need WHERE id = ANY(:ids) ORDER BY id")
+                        .bindArray("ids", UUID.class, ids.toArray())
+                        .mapTo(NeedRow.class)
+                        .map(this::need)
+                        .list());
+    }
+
+    /** Public needs, the newest first. */
+    List<Need> listPublic(NeedFilter filter, String before, int count) {
+        return list("visibility = 'public' AND state <> 'draft'", filter, before, count);
+    }
+
+    /** All needs of an organisation, the newest first. */
+    List<Need> listOf(String organisation, NeedFilter filter, String before, int count) {
+        return list(
+                "true",
+                new NeedFilter(organisation, filter.state(), filter.domain(), filter.function(), filter.territory()),
+                before,
+                count);
+    }
+
+    private List<Need> list(String visible, NeedFilter filter, String before, int count) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS + " FROM need WHERE " + visible
+                                + """
+                                 AND (:organisation::text IS NULL OR organisation = :organisation)
+                                 AND (:state::text IS NULL OR state = :state)
+                                 AND (:domain::text IS NULL OR domains @> ARRAY[:domain])
+                                 AND (:function::text IS NULL OR concepts @> ARRAY[:function])
+                                 AND (:territory::text IS NULL OR territory = :territory)
+                                 AND (:before::uuid IS NULL OR id < :before::uuid)
+                                 ORDER BY id DESC LIMIT :count""")
+                .bind("organisation", filter.organisation())
+                .bind("state", filter.state())
+                .bind("domain", filter.domain())
+                .bind("function", filter.function())
+                .bind("territory", filter.territory())
+                .bind("before", before)
+                .bind("count", count)
+                .mapTo(NeedRow.class)
+                .map(this::need)
+                .list());
+    }
+
+    private <T extends SqlStatement<T>> T bind(T statement, Need need) {
+        return statement
+                .bind("id", need.id())
+                .bind("version", need.version())
+                .bind("organisation", need.organisation())
+                .bind("state", need.state().code())
+                .bind("visibility", need.visibility())
+                .bind("published", need.published())
+                .bind("title", need.title())
+                .bind("text", need.text())
+                .bind("territory", need.territory())
+                .bind("details", write(need.details()))
+                .bind("weights", write(need.weights()))
+                .bindArray("concepts", String.class, need.weights().keySet().toArray())
+                .bindArray("domains", String.class, need.domains().toArray())
+                .bind("createdAt", need.createdAt())
+                .bind("updatedAt", need.updatedAt());
+    }
+
+    private Need need(NeedRow row) {
+        try {
+            return new Need(
+                    row.id(),
+                    row.version(),
+                    row.organisation(),
+                    NeedStatus.of(row.state()),
+                    row.visibility(),
+                    row.published(),
+                    row.title(),
+                    row.text(),
+                    row.territory(),
+                    json.readValue(row.details(), Need.Details.class),
+                    json.readValue(row.weights(), new TypeReference<Map<String, Double>>() {}),
+                    row.createdAt(),
+                    row.updatedAt());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("need " + row.id() + " cannot be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON", e);
+        }
+    }
+}

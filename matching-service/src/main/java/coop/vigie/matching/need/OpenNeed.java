@@ -1,0 +1,67 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.matching.index.LiveIndex;
+import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.search.Places;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Records a need, ranked at once. */
+@ApplicationScoped
+class OpenNeed {
+
+    private final NeedAccess access;
+    private final Validation validation;
+    private final LiveIndex index;
+    private final WriteNeed write;
+    private final Clock clock;
+
+    OpenNeed(NeedAccess access, Validation validation, LiveIndex index, WriteNeed write, Clock clock) {
+        this.access = access;
+        this.validation = validation;
+        this.index = index;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Need handle(NeedDraft draft) {
+        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
+        if (draft == null) {
+            errors.throwIfAny();
+        }
+        try (Picture picture = index.picture()) {
+            ReadNeed.check(draft, picture.vocabulary(), errors);
+            errors.throwIfAny();
+            access.requireOrganisation(draft.organisation());
+            String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
+            FoundConcepts found = picture.vocabulary().find(text);
+            Instant now = clock.instant();
+            String visibility = draft.visibility() == null ? "private" : draft.visibility();
+            NeedStatus state = draft.state() == null ? NeedStatus.OPEN : NeedStatus.of(draft.state());
+            Need need = new Need(
+                    Ids.next(),
+                    1,
+                    draft.organisation(),
+                    state,
+                    visibility,
+                    visibility.equals("public") && state != NeedStatus.DRAFT,
+                    draft.title(),
+                    text,
+                    Places.canonical(draft.territory()),
+                    ReadNeed.details(draft, found),
+                    ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
+                    now,
+                    now);
+            write.created(need, picture);
+            return need;
+        }
+    }
+}

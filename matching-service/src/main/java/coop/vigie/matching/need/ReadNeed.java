@@ -1,0 +1,97 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.need.Need.Details;
+import coop.vigie.matching.search.ConstraintsDraft;
+import coop.vigie.matching.search.Places;
+import coop.vigie.matching.vocabulary.Concept;
+import coop.vigie.matching.vocabulary.FoundConcept;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import coop.vigie.matching.vocabulary.Vocabulary;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads functions and domains in the text of a need, checks what the person gave, and puts both together. */
+final class ReadNeed {
+
+    private static final double WORTH_PROPOSING = 0.5;
+    private static final int MOST_FUNCTIONS = 5;
+    private static final int MOST_DOMAINS = 3;
+    private static final double WORTH_FINDING_BY = 0.3;
+    private static final int MOST_WEIGHTS = 12;
+
+    private ReadNeed() {}
+
+    /** What is wrong with the draft beyond its shape. */
+    static void check(NeedDraft draft, Vocabulary vocabulary, FieldErrors errors) {
+        Places.check(draft.territory(), "/territory", errors);
+        ConstraintsDraft.check(draft.constraints(), "/constraints", vocabulary, errors);
+        checkConcepts(draft.functions(), true, "/functions", vocabulary, errors);
+        checkConcepts(draft.domains(), false, "/domains", vocabulary, errors);
+    }
+
+    private static void checkConcepts(
+            List<String> ids, boolean function, String pointer, Vocabulary vocabulary, FieldErrors errors) {
+        for (int i = 0; ids != null && i < ids.size(); i++) {
+            Optional<Concept> concept =
+                    Optional.ofNullable(ids.get(i)).flatMap(vocabulary::concept).filter(c -> c.function() == function);
+            errors.check(
+                    concept.isPresent(),
+                    pointer + "/" + i,
+                    "concept-unknown",
+                    function
+                            ? Text.of(
+                                    "Aucune fonction « " + ids.get(i) + " » dans le vocabulaire.",
+                                    "No function \"" + ids.get(i) + "\" in the vocabulary.")
+                            : Text.of(
+                                    "Aucun domaine « " + ids.get(i) + " » dans le vocabulaire.",
+                                    "No domain \"" + ids.get(i) + "\" in the vocabulary."));
+        }
+    }
+
+    static Details details(NeedDraft draft, FoundConcepts found) {
+        List<String> functions = found.above(WORTH_PROPOSING, MOST_FUNCTIONS).stream()
+                .map(f -> f.concept().id())
+                .toList();
+        return new Details(
+                draft.functions(),
+                functions,
+                draft.domains(),
+                domains(found),
+                draft.constraints(),
+                draft.horizon(),
+                draft.budget(),
+                draft.users(),
+                draft.sharedWith() == null ? List.of() : draft.sharedWith());
+    }
+
+    private static List<String> domains(FoundConcepts found) {
+        Map<String, Double> weights = new HashMap<>();
+        for (FoundConcept concept : found.above(WORTH_PROPOSING, MOST_FUNCTIONS)) {
+            concept.concept().broader().forEach(domain -> weights.merge(domain, concept.score(), Double::sum));
+        }
+        double greatest = weights.values().stream().max(Double::compare).orElse(0.0);
+        return weights.entrySet().stream()
+                .filter(weight -> weight.getValue() >= greatest * WORTH_PROPOSING)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_DOMAINS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The concepts by which a changed platform finds this need, and how much it is about each. */
+    static Map<String, Double> weights(List<String> corrected, FoundConcepts found, Vocabulary vocabulary) {
+        List<String> functions = corrected == null ? List.of() : corrected;
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (FoundConcept concept : found.confirmed(functions, vocabulary).above(WORTH_FINDING_BY, MOST_WEIGHTS)) {
+            weights.put(concept.concept().id(), Math.round(concept.score() * 10_000) / 10_000.0);
+        }
+        return weights;
+    }
+}

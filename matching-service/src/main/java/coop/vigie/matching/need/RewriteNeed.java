@@ -1,0 +1,46 @@
+package coop.vigie.matching.need;
+
+import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.search.Places;
+import coop.vigie.matching.vocabulary.FoundConcepts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.text.Normalizer;
+import java.time.Clock;
+
+/** Puts a checked draft over a need. */
+@ApplicationScoped
+class RewriteNeed {
+
+    private final WriteNeed write;
+    private final Clock clock;
+
+    RewriteNeed(WriteNeed write, Clock clock) {
+        this.write = write;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Need handle(Need before, NeedDraft draft, NeedStatus next, Picture picture) {
+        String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
+        FoundConcepts found = picture.vocabulary().find(text);
+        boolean isPublic = draft.visibility().equals("public") && next != NeedStatus.DRAFT;
+        Need after = new Need(
+                before.id(),
+                before.version() + 1,
+                before.organisation(),
+                next,
+                draft.visibility(),
+                before.published() || isPublic,
+                draft.title(),
+                text,
+                Places.canonical(draft.territory()),
+                ReadNeed.details(draft, found),
+                ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
+                before.createdAt(),
+                clock.instant());
+        write.changed(before, after, picture);
+        return after;
+    }
+}
