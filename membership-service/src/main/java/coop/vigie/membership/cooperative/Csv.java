@@ -12,8 +12,10 @@ import java.util.Map;
 /** CSV both ways. A text that a spreadsheet would run as a formula is written so that it stays a text. */
 public final class Csv {
 
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.TRIM_SPACES).build();
+    private static final CsvMapper MAPPER = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .build();
     private static final CsvMapper WITH_HEADER =
             CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
 
@@ -25,7 +27,9 @@ public final class Csv {
             List<List<Object>> safe = rows.stream()
                     .map(row -> row.stream().<Object>map(Csv::cell).toList())
                     .toList();
-            return MAPPER.writer(CsvSchema.emptySchema().withColumnSeparator(separator).withoutHeader())
+            return MAPPER.writer(CsvSchema.emptySchema()
+                            .withColumnSeparator(separator)
+                            .withoutHeader())
                     .writeValueAsString(safe);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

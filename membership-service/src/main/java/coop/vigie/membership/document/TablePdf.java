@@ -10,7 +10,8 @@ public final class TablePdf {
 
     /** The table under this title; numbers are aligned and written the French way. */
     public static byte[] write(String title, List<String> columns, List<? extends List<?>> rows) {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"UTF-8\"/><title>")
+        StringBuilder html = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"UTF-8\"/><title>")
                 .append(escape(title))
                 .append("</title><meta name=\"description\" content=\"")
                 .append(escape(title))
@@ -37,6 +38,9 @@ public final class TablePdf {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

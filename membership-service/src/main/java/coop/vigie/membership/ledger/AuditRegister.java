@@ -1,7 +1,7 @@
 package coop.vigie.membership.ledger;
 
-import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -54,8 +54,10 @@ class RegisterHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("registers").up().withData("audited", audited).withData("faulty", faults.size());
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("registers")
+                .up()
+                .withData("audited", audited)
+                .withData("faulty", faults.size());
         faults.forEach((cooperative, found) -> response.withData(cooperative, String.join("; ", found)));
         return response.build();
     }

@@ -32,7 +32,9 @@ class VerificationResource {
             boolean valid,
             long movements,
             long moneyMovements,
-            @Schema(description = "Hash of the last movement; note it elsewhere to see later that nothing was rewritten")
+            @Schema(
+                            description =
+                                    "Hash of the last movement; note it elsewhere to see later that nothing was rewritten")
                     String hash,
             List<String> faults) {}
 
@@ -41,7 +43,8 @@ class VerificationResource {
     @Operation(
             operationId = "verifyLedger",
             summary = "Verify the ledgers",
-            description = "Numbers, hashes and balances at every date are computed anew and compared with what is stored.")
+            description =
+                    "Numbers, hashes and balances at every date are computed anew and compared with what is stored.")
     public VerificationView verify(@PathParam("id") String id) {
         access.requireKept(id);
         Audit found = audit.handle(id);

@@ -54,7 +54,8 @@ class BuildPortfolio {
                 .map(holder -> line(holder, on, dossiers))
                 .filter(line -> line.shares() > 0)
                 .toList();
-        String name = organisations.find(organisation).map(OrganisationState::name).orElse(organisation);
+        String name =
+                organisations.find(organisation).map(OrganisationState::name).orElse(organisation);
         return new Portfolio(organisation, name, on, lines, deadlines(dossiers, on));
     }
 
@@ -67,7 +68,8 @@ class BuildPortfolio {
                 .toList();
         Optional<Course.Representative> representative = own.stream()
                 .map(m -> m.course().deliberation())
-                .filter(d -> d != null && d.representative() != null && !d.votedOn().isAfter(on))
+                .filter(d ->
+                        d != null && d.representative() != null && !d.votedOn().isAfter(on))
                 .max(Comparator.comparing(Course.Deliberation::votedOn))
                 .map(Course.Deliberation::representative);
         return new Line(
@@ -124,7 +126,9 @@ class BuildPortfolio {
                         m.cooperative(),
                         "Libération du solde de " + m.remaining() + " € : " + name));
             }
-            if (m.course().payments() != null && m.course().payments().noticeOn() != null && m.remaining().isPositive()) {
+            if (m.course().payments() != null
+                    && m.course().payments().noticeOn() != null
+                    && m.remaining().isPositive()) {
                 deadlines.add(new Deadline(
                         m.course().payments().noticeOn().plusMonths(3),
                         "formal-notice",
@@ -132,7 +136,9 @@ class BuildPortfolio {
                         "Fin du délai de mise en demeure : " + name));
             }
             Course.Deliberation decision = m.course().deliberation();
-            if (decision != null && decision.representative() != null && decision.representative().until() != null) {
+            if (decision != null
+                    && decision.representative() != null
+                    && decision.representative().until() != null) {
                 deadlines.add(new Deadline(
                         decision.representative().until(),
                         "mandate",

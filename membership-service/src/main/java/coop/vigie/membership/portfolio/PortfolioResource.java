@@ -69,7 +69,8 @@ class PortfolioResource {
                         ".pdf");
             }
         }
-        return Response.ok(PortfolioView.of(portfolio), MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(PortfolioView.of(portfolio), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET

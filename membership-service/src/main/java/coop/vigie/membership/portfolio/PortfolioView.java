@@ -29,7 +29,8 @@ record PortfolioView(
             Money subscribed,
             Money paid,
             Money unpaid,
-            @Schema(description = "Account of the M57 nomenclature, to be validated by the public accountant") String account,
+            @Schema(description = "Account of the M57 nomenclature, to be validated by the public accountant")
+                    String account,
             String unpaidAccount,
             Money lossesToProvision,
             String percentOfCapital,
