@@ -3,19 +3,19 @@ package coop.vigie.membership.dossier;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
-import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.ledger.Head;
-import coop.vigie.membership.ledger.HeadStore;
 import coop.vigie.membership.ledger.Holder;
-import coop.vigie.membership.ledger.HolderStore;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.AidStore;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Appeal;
 import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.Facts.Payment;
+import coop.vigie.membership.rule.Facts.PublicAid;
 import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.Rules;
@@ -33,22 +33,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class RunChecks {
 
-    private final CooperativeStore cooperatives;
-    private final HeadStore heads;
-    private final HolderStore holders;
+    private final RegisterDesk desk;
     private final OrganisationStore organisations;
+    private final AidStore aids;
     private final Author author;
 
-    RunChecks(
-            CooperativeStore cooperatives,
-            HeadStore heads,
-            HolderStore holders,
-            OrganisationStore organisations,
-            Author author) {
-        this.cooperatives = cooperatives;
-        this.heads = heads;
-        this.holders = holders;
+    RunChecks(RegisterDesk desk, OrganisationStore organisations, AidStore aids, Author author) {
+        this.desk = desk;
         this.organisations = organisations;
+        this.aids = aids;
         this.author = author;
     }
 
@@ -60,7 +53,7 @@ public class RunChecks {
     /** All that the rules look at for this dossier. */
     public Snapshot snapshot(Membership membership, LocalDate on) {
         return snapshot(
-                membership, cooperatives.require(membership.cooperative()), heads.read(membership.cooperative()), on);
+                membership, desk.cooperative(membership.cooperative()), desk.head(membership.cooperative()), on);
     }
 
     /** The same, on a head that the caller may have locked. */
@@ -69,7 +62,7 @@ public class RunChecks {
         return new Snapshot(
                 on,
                 cooperative.statutes(),
-                holders.standing(head),
+                desk.holders().standing(head),
                 entered ? Operation.NONE : Operation.subscription(line(membership)),
                 facts(membership));
     }
@@ -77,7 +70,7 @@ public class RunChecks {
     /** The shares that the dossier asks for, in the hands of the holder that the institution already is, if it is one. */
     private Line line(Membership membership) {
         Request request = membership.request();
-        Optional<Holder> holder = holders.ofOrganisation(membership.cooperative(), membership.organisation());
+        Optional<Holder> holder = desk.holderOf(membership.cooperative(), membership.organisation());
         return holder.map(h -> h.line(request.shares()))
                 .orElseGet(() ->
                         new Line("new", request.category(), request.college(), request.publicBody(), request.shares()));
@@ -94,7 +87,13 @@ public class RunChecks {
                 request.purpose(),
                 request.legalBasis(),
                 organisation.map(OrganisationState::population).orElse(null));
-        return new Facts(subscriber, decision(membership), payment(membership), null, null, null);
+        return new Facts(subscriber, decision(membership), payment(membership), aid(membership), null, null);
+    }
+
+    /** The aids recorded for the cooperative; where none is, nothing is known and the rule says so. */
+    private PublicAid aid(Membership membership) {
+        List<PublicAid.Grant> granted = aids.grants(membership.cooperative(), false);
+        return granted.isEmpty() ? null : new PublicAid(granted, Euros.ZERO, false, null, null);
     }
 
     private static Decision decision(Membership membership) {

@@ -3,6 +3,7 @@ package coop.vigie.membership.ledger;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** The row of a cooperative that every movement locks. */
@@ -27,6 +28,13 @@ public class HeadStore {
     /** Where it stands, locked until the transaction ends: the ledgers of this cooperative move for nobody else. */
     public Head lock(String cooperative) {
         return query(cooperative, " FOR UPDATE");
+    }
+
+    /** The ids of all cooperatives. */
+    List<String> all() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT cooperative FROM register_head ORDER BY cooperative")
+                .mapTo(String.class)
+                .list());
     }
 
     void update(Head head) {

@@ -45,7 +45,7 @@ public final class Parameters {
     }
 
     /** The number that a cursor holds. */
-    static long number(String text) {
+    public static long number(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException malformed) {

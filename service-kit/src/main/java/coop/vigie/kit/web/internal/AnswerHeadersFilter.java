@@ -23,6 +23,8 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        request.setProperty(
+                PublicReadFilter.SAID_BY_RESOURCE, response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL));
         response.getHeaders()
                 .putIfAbsent(HttpHeaders.CACHE_CONTROL, new java.util.ArrayList<>(java.util.List.of("no-store")));
         if (response.hasEntity() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {

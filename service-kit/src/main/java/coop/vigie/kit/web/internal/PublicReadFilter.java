@@ -20,6 +20,9 @@ import java.util.Base64;
 @Priority(4500)
 public class PublicReadFilter implements ContainerResponseFilter {
 
+    /** Property of the request: whether the resource had set Cache-Control before any filter did. */
+    static final String SAID_BY_RESOURCE = "vigie.cache-control-said-by-resource";
+
     private final ObjectMapper mapper;
 
     PublicReadFilter(ObjectMapper mapper) {
@@ -31,8 +34,10 @@ public class PublicReadFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200) {
             return;
         }
-        if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            // The resource said so itself: this one item is not for everybody.
+        if (Boolean.TRUE.equals(request.getProperty(SAID_BY_RESOURCE))) {
+            // The resource said so itself: this one item is not for everybody. The header alone does not tell:
+            // AnswerHeadersFilter
+            // has run before, and gave every other answer its no-store.
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=300");

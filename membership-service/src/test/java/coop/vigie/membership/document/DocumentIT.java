@@ -1,0 +1,118 @@
+package coop.vigie.membership.document;
+
+import static coop.vigie.membership.MembershipApi.agent;
+import static coop.vigie.membership.MembershipApi.intention;
+import static coop.vigie.membership.MembershipApi.opened;
+import static coop.vigie.membership.MembershipApi.registered;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import coop.vigie.membership.MembershipApi;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents in their three forms, and their verification. */
+@QuarkusTest
+@ServiceTest
+class DocumentIT {
+
+    @Test
+    void deliberation_statesTheLawTheAmountAndThePublicShare() {
+        String dossier =
+                "/memberships/" + intention(opened(), 50).then().extract().path("id");
+
+        Response html = document(dossier, "deliberation", "text/html");
+
+        assertThat(html.asString().replace('\u00a0', ' ').replace('\u202f', ' '))
+                .contains("19 septies")
+                .contains("5 000 €")
+                .contains("cinq mille euros")
+                .contains("50,00 %");
+        String hash = html.header("Document-Hash");
+        RestAssured.get(MembershipApi.ROOT + "/documents/" + hash)
+                .then()
+                .statusCode(200)
+                .body("kind", is("deliberation"))
+                .body("registerUnchanged", is(true));
+        assertThat(document(dossier, "deliberation", "application/pdf").header("Document-Hash"))
+                .isEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deliberation", "subscription-form", "certificate", "explanatory-note", "movement-order"})
+    void document_comesInItsThreeForms(String kind) {
+        String dossier = registered(opened(), 50);
+
+        assertThat(document(dossier, kind, "application/pdf").asByteArray())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(document(dossier, kind, "text/html").asString()).contains("lang=\"fr\"");
+        assertThat(document(dossier, kind, "application/vnd.oasis.opendocument.text")
+                        .asByteArray())
+                .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void certificateBeforeTheEntry_isRefused() {
+        String dossier =
+                "/memberships/" + intention(opened(), 10).then().extract().path("id");
+
+        document(dossier, "certificate", "application/pdf")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/not-registered"));
+    }
+
+    @Test
+    void purpose_cannotBringMarkupIntoThePage() {
+        String cooperative = opened();
+        String id = agent(
+                        "/memberships",
+                        Map.of(
+                                "cooperative", cooperative.substring("/cooperatives/".length()),
+                                "organisation", "mel",
+                                "shares", 10,
+                                "category", "public-bodies",
+                                "college", "c",
+                                "purpose", "<script>alert(1)</script> {cooperative.name}"))
+                .then()
+                .extract()
+                .path("id");
+
+        assertThat(document("/memberships/" + id, "deliberation", "text/html").asString())
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;")
+                .contains("{cooperative.name}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>x</script>", "<img src='x'/>", "{#for i in 100000000}{/for}", "{#if}"})
+    void template_thatDoesMoreThanShow_isRefused(String template) {
+        int status = given().auth()
+                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, "mel"))
+                .header("If-Match", "\"0\"")
+                .contentType("text/html")
+                .body(template)
+                .put(MembershipApi.ROOT + "/organisations/mel/templates/summons")
+                .statusCode();
+
+        assertThat(status).isIn(400, 409);
+    }
+
+    private static Response document(String dossier, String kind, String accept) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, "mel"))
+                .accept(accept)
+                .get(MembershipApi.ROOT + dossier + "/documents/" + kind);
+    }
+}
