@@ -58,8 +58,34 @@ public final class CatalogueEvents {
     /** A published platform. */
     public static PlatformState platform(String id, long version, String name, String summary, List<String> concepts) {
         return new PlatformState(
-                id, version, false, "published", null, name, "software", summary, null, null, List.of(),
+                id,
+                version,
+                false,
+                "published",
+                null,
+                name,
+                "software",
+                summary,
+                null,
+                null,
+                List.of(),
                 concepts.stream().map(c -> new PlatformState.Concept(c, 1)).toList(),
-                List.of(), "AGPL-3.0-or-later", true, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                List.of(),
+                "AGPL-3.0-or-later",
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -3,8 +3,6 @@ package coop.vigie.matching;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -39,7 +37,8 @@ class NeedsIT {
     void seed() {
         if (!seeded) {
             CatalogueEvents.sendSeed();
-            await().atMost(SOON).untilAsserted(() -> assertThat(top("réparer des vélos")).isEqualTo("rustine-libre"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(top("réparer des vélos")).isEqualTo("rustine-libre"));
             seeded = true;
         }
     }
@@ -75,10 +74,20 @@ class NeedsIT {
     @Test
     void search_severalFaults_namesEach() {
         search(Map.of(
-                        "text", "  ",
-                        "territory", "99999",
-                        "limit", 0,
-                        "constraints", Map.of("licence", "gratuit", "hostingCountries", List.of("France"), "functions", List.of("rien"))))
+                        "text",
+                        "  ",
+                        "territory",
+                        "99999",
+                        "limit",
+                        0,
+                        "constraints",
+                        Map.of(
+                                "licence",
+                                "gratuit",
+                                "hostingCountries",
+                                List.of("France"),
+                                "functions",
+                                List.of("rien"))))
                 .then()
                 .statusCode(400)
                 .body(
@@ -122,28 +131,44 @@ class NeedsIT {
 
         need.then().statusCode(201).header("ETag", is("\"1\"")).body("functions.id", hasItem("reparation-velo"));
         given().get(path + "/matches").then().body("items[0].platform.id", is("rustine-libre"));
-        as("alefpa").body(Map.of("decision", "accepted")).post(path + "/matches/rustine-libre/decision").then().statusCode(201);
+        as("alefpa")
+                .body(Map.of("decision", "accepted"))
+                .post(path + "/matches/rustine-libre/decision")
+                .then()
+                .statusCode(201);
         given().get(path + "/matches")
                 .then()
                 .body("items.find { it.platform.id == 'rustine-libre' }.decision", is("accepted"));
-        as("mel").body(Map.of("decision", "rejected")).post(path + "/matches/rustine-libre/decision").then().statusCode(403);
+        as("mel")
+                .body(Map.of("decision", "rejected"))
+                .post(path + "/matches/rustine-libre/decision")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void need_ofAnother_isNotChanged() {
-        String path = open("alefpa", "public", "Suivre les réparations des vélos").header("Location");
+        String path =
+                open("alefpa", "public", "Suivre les réparations des vélos").header("Location");
 
         patch("mel", path, "\"1\"", Map.of("title", "pris")).then().statusCode(403);
         patch("alefpa", path, null, Map.of("title", "neuf")).then().statusCode(428);
         patch("alefpa", path, "\"7\"", Map.of("title", "neuf")).then().statusCode(412);
-        patch("alefpa", path, "\"1\"", Map.of("nothing", 1)).then().statusCode(400).body("errors.pointer", hasItem("/nothing"));
-        patch("alefpa", path, "\"1\"", Map.of("title", "neuf")).then().statusCode(200).header("ETag", is("\"2\""));
+        patch("alefpa", path, "\"1\"", Map.of("nothing", 1))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/nothing"));
+        patch("alefpa", path, "\"1\"", Map.of("title", "neuf"))
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"2\""));
         patch("alefpa", path, "\"2\"", Map.of("state", "draft")).then().statusCode(409);
     }
 
     @Test
     void need_private_isThereForItsOrganisationAlone() {
-        String path = open("alefpa", "private", "Gérer un budget participatif secret").header("Location");
+        String path =
+                open("alefpa", "private", "Gérer un budget participatif secret").header("Location");
 
         given().get(path).then().statusCode(404);
         as("mel").get(path).then().statusCode(404);
@@ -163,19 +188,47 @@ class NeedsIT {
         String id = "bois-" + UUID.randomUUID();
 
         CatalogueEvents.send(CatalogueEvents.platform(
-                id, 1, "Atelier bois", "Gestion des créneaux et du prêt d'outils d'une menuiserie partagée", List.of("pret-objets", "reservation-machines")));
+                id,
+                1,
+                "Atelier bois",
+                "Gestion des créneaux et du prêt d'outils d'une menuiserie partagée",
+                List.of("pret-objets", "reservation-machines")));
 
-        await().atMost(SOON).untilAsserted(() ->
-                given().get(path + "/matches").then().body("items.platform.id", hasItem(id)));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get(path + "/matches").then().body("items.platform.id", hasItem(id)));
         given().get(path + "/matches/history").then().body("items.cause", hasItem("platform-changed:" + id));
     }
 
     @Test
     void memberships_areAReason() {
         CatalogueEvents.send(new CooperativeState(
-                "coop-x", 1, false, null, "Coop", "SCIC", List.of("rustine-libre"), "100.00", 10, 1, "1000.00", true, null, null));
+                "coop-x",
+                1,
+                false,
+                null,
+                "Coop",
+                "SCIC",
+                List.of("rustine-libre"),
+                "100.00",
+                10,
+                1,
+                "1000.00",
+                true,
+                null,
+                null));
         CatalogueEvents.send(new MembershipState(
-                "m-1", 1, false, "coop-x", "mel", "MEL", "epci", true, "PARTLY_PAID", true, LocalDate.of(2026, 3, 5), 50L));
+                "m-1",
+                1,
+                false,
+                "coop-x",
+                "mel",
+                "MEL",
+                "epci",
+                true,
+                "PARTLY_PAID",
+                true,
+                LocalDate.of(2026, 3, 5),
+                50L));
 
         await().atMost(SOON).untilAsserted(() -> search(Map.of("text", "réparer et louer des vélos"))
                 .then()
@@ -185,12 +238,26 @@ class NeedsIT {
     @Test
     void openNeed_withFaults_namesThem() {
         as("alefpa")
-                .body(Map.of("organisation", "alefpa", "title", "", "text", "x", "territory", "nowhere", "domains", List.of("rien")))
+                .body(Map.of(
+                        "organisation",
+                        "alefpa",
+                        "title",
+                        "",
+                        "text",
+                        "x",
+                        "territory",
+                        "nowhere",
+                        "domains",
+                        List.of("rien")))
                 .post("/matching/v1/needs")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/title", "/territory", "/domains/0"));
-        as("mel").body(Map.of("organisation", "alefpa", "title", "t", "text", "x")).post("/matching/v1/needs").then().statusCode(403);
+        as("mel")
+                .body(Map.of("organisation", "alefpa", "title", "t", "text", "x"))
+                .post("/matching/v1/needs")
+                .then()
+                .statusCode(403);
     }
 
     private static Response open(String organisation, String visibility, String text) {
@@ -203,7 +270,9 @@ class NeedsIT {
         RequestSpecification request = given().auth()
                 .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
                 .contentType("application/merge-patch+json")
-                .body(io.restassured.path.json.JsonPath.given(json(patch)).prettify().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .body(io.restassured.path.json.JsonPath.given(json(patch))
+                        .prettify()
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(path);
     }
 
@@ -216,7 +285,9 @@ class NeedsIT {
     }
 
     private static RequestSpecification as(String organisation) {
-        return given().auth().oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation)).contentType("application/json");
+        return given().auth()
+                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
+                .contentType("application/json");
     }
 
     private static Response search(Map<String, ?> body) {

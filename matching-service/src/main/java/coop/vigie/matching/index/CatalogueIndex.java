@@ -74,12 +74,15 @@ public final class CatalogueIndex implements Closeable {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                    if (leaf.reader().getLiveDocs() != null && !leaf.reader().getLiveDocs().get(doc)) {
+                    if (leaf.reader().getLiveDocs() != null
+                            && !leaf.reader().getLiveDocs().get(doc)) {
                         continue;
                     }
                     Document document = leaf.reader().storedFields().document(doc);
                     String key = document.get(Fields.KEY);
-                    versions.put(key, document.getField(Fields.VERSION).numericValue().longValue());
+                    versions.put(
+                            key,
+                            document.getField(Fields.VERSION).numericValue().longValue());
                     if (key.startsWith(Kind.CONCEPT + ":") && document.get(Fields.BODY) != null) {
                         remember(EventCodec.read(document.get(Fields.BODY), ConceptState.class));
                     }

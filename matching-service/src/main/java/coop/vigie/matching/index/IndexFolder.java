@@ -31,7 +31,8 @@ final class IndexFolder {
     IndexFolder(IndexConfig config, VocabularySettings settings) {
         this.root = config.folder();
         this.settings = settings;
-        // Concepts of platforms may be read from texts, so the weights of that reading are part of what an index was made with.
+        // Concepts of platforms may be read from texts, so the weights of that reading are part of what an index was
+        // made with.
         this.version = "s" + SCHEMA + "-" + Integer.toHexString(settings.hashCode());
     }
 

@@ -51,7 +51,8 @@ public class LiveIndex {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(2).toNanos());
             if (Thread.interrupted()) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -34,7 +34,10 @@ record PlatformConcepts(Map<String, Double> confidences, boolean derived) {
             return new PlatformConcepts(confidences, false);
         }
         for (String function : orEmpty(platform.functions())) {
-            vocabulary.find(function).best().ifPresent(best -> put(confidences, best, MOST_FROM_TEXT * best.coverage()));
+            vocabulary
+                    .find(function)
+                    .best()
+                    .ifPresent(best -> put(confidences, best, MOST_FROM_TEXT * best.coverage()));
         }
         FoundConcepts found = vocabulary.find(text(platform));
         double greatest = found.best().map(FoundConcept::score).orElse(1.0);

@@ -110,8 +110,8 @@ final class StateDocuments {
     private static String text(PlatformState platform) {
         String functions = String.join("\n", orEmpty(platform.functions()));
         // The name counts twice: it is short among long texts.
-        return platform.name() + "\n" + platform.name() + "\n" + (platform.summary() == null ? "" : platform.summary()) + "\n"
-                + functions;
+        return platform.name() + "\n" + platform.name() + "\n" + (platform.summary() == null ? "" : platform.summary())
+                + "\n" + functions;
     }
 
     /** "Cesium / Duniter (monnaie libre Ğ1)" is called Cesium, Duniter, or by all of it. */

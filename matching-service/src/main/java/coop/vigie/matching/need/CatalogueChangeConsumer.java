@@ -73,8 +73,7 @@ class CatalogueChangeConsumer implements Projection {
         if (state instanceof MembershipState membership) {
             return membership.cooperative() == null
                     ? List.of()
-                    : picture
-                            .find(Kind.COOPERATIVE, membership.cooperative(), CooperativeState.class)
+                    : picture.find(Kind.COOPERATIVE, membership.cooperative(), CooperativeState.class)
                             .map(c -> orEmpty(c.platforms()))
                             .orElse(List.of());
         }

@@ -21,8 +21,7 @@ class ChangeNeed {
     private final LiveIndex index;
     private final RewriteNeed rewrite;
 
-    ChangeNeed(
-            NeedAccess access, Validation validation, NeedPatch patches, LiveIndex index, RewriteNeed rewrite) {
+    ChangeNeed(NeedAccess access, Validation validation, NeedPatch patches, LiveIndex index, RewriteNeed rewrite) {
         this.access = access;
         this.validation = validation;
         this.patches = patches;
@@ -45,7 +44,8 @@ class ChangeNeed {
                 throw Refusal.conflict(
                         "need-transition",
                         Text.of(
-                                "Un besoin à l'état « " + before.state().code() + " » ne peut pas passer à « " + next.code() + " ».",
+                                "Un besoin à l'état « " + before.state().code() + " » ne peut pas passer à « "
+                                        + next.code() + " ».",
                                 "A need that is " + before.state().code() + " cannot become " + next.code() + "."));
             }
             return rewrite.handle(before, draft, next, picture);

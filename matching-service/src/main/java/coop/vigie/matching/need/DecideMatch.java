@@ -22,8 +22,7 @@ class DecideMatch {
     private final RankNeed rank;
     private final LiveIndex index;
 
-    DecideMatch(
-            NeedAccess access, Validation validation, DecisionStore decisions, RankNeed rank, LiveIndex index) {
+    DecideMatch(NeedAccess access, Validation validation, DecisionStore decisions, RankNeed rank, LiveIndex index) {
         this.access = access;
         this.validation = validation;
         this.decisions = decisions;
@@ -44,8 +43,8 @@ class DecideMatch {
         errors.throwIfAny();
         try (Picture picture = index.picture()) {
             if (picture.find(Kind.PLATFORM, platform, PlatformState.class).isEmpty()) {
-                throw Refusal.notFound(Text.of(
-                        "Aucune plateforme « " + platform + " ».", "No platform \"" + platform + "\"."));
+                throw Refusal.notFound(
+                        Text.of("Aucune plateforme « " + platform + " ».", "No platform \"" + platform + "\"."));
             }
         }
         Instant now = decisions.record(need.id(), draft, platform, access.callerId());

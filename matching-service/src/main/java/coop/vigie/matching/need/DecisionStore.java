@@ -28,7 +28,8 @@ public class DecisionStore {
     Instant record(UUID need, DecisionDraft draft, String platform, String by) {
         Instant at = clock.instant();
         jdbi.useHandle(sql -> {
-            sql.createUpdate("UPDATE decision SET current = false WHERE need_id = :need AND platform = :platform AND current")
+            sql.createUpdate(
+                            "UPDATE decision SET current = false WHERE need_id = :need AND platform = :platform AND current")
                     .bind("need", need)
                     .bind("platform", platform)
                     .execute();

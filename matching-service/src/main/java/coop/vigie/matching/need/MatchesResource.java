@@ -66,8 +66,7 @@ class MatchesResource {
             responseCode = "201",
             description = "The decision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    public Response decide(
-            @PathParam("id") String id, @PathParam("platform") String platform, DecisionDraft draft) {
+    public Response decide(@PathParam("id") String id, @PathParam("platform") String platform, DecisionDraft draft) {
         DecisionView decision = decide.handle(id, platform, draft);
         return Response.created(URI.create("/matching/v1/needs/" + id + "/matches"))
                 .entity(decision)

@@ -20,11 +20,14 @@ record NeedDraft(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 10_000) @Schema(description = "The need in everyday French or English") String text,
         @Pattern(regexp = "draft|open|covered|shelved|closed")
-                @Schema(enumeration = {"draft", "open", "covered", "shelved", "closed"}, defaultValue = "open")
+                @Schema(
+                        enumeration = {"draft", "open", "covered", "shelved", "closed"},
+                        defaultValue = "open")
                 String state,
         @Pattern(regexp = "private|partners|public")
                 @Schema(
-                        description = "`private`: the organisation alone; `partners`: every organisation that has an account; `public`: everybody",
+                        description =
+                                "`private`: the organisation alone; `partners`: every organisation that has an account; `public`: everybody",
                         enumeration = {"private", "partners", "public"},
                         defaultValue = "private")
                 String visibility,
@@ -45,7 +48,10 @@ record NeedDraft(
 
     /** An amount. */
     record Money(
-            @DecimalMin("0.00") @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "1500.00")
+            @DecimalMin("0.00")
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            examples = "1500.00")
                     BigDecimal amount,
             @Pattern(regexp = "EUR") String currency) {}
 }

@@ -1,7 +1,7 @@
 package coop.vigie.matching.need;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -30,7 +30,8 @@ class NeedPatch {
             throw Refusal.invalid(
                     "", "not-an-object", Text.of("Un objet JSON est attendu.", "A JSON object is expected."));
         }
-        if (patch.has("organisation") && !need.organisation().equals(patch.get("organisation").asText())) {
+        if (patch.has("organisation")
+                && !need.organisation().equals(patch.get("organisation").asText())) {
             errors.add(
                     "/organisation",
                     "read-only",
@@ -46,7 +47,9 @@ class NeedPatch {
             throw Refusal.invalid(
                     pointer(unknown),
                     "unknown-field",
-                    Text.of("Ce champ n'existe pas ou ne se modifie pas.", "This field does not exist or cannot be changed."));
+                    Text.of(
+                            "Ce champ n'existe pas ou ne se modifie pas.",
+                            "This field does not exist or cannot be changed."));
         } catch (JsonMappingException malformed) {
             throw Refusal.invalid(
                     pointer(malformed),
@@ -106,7 +109,8 @@ class NeedPatch {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step ->
+                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 }

@@ -64,7 +64,8 @@ class NeedResource {
     @Operation(
             operationId = "openNeed",
             summary = "Record a need",
-            description = "It is ranked at once. Functions and domains that are not given are proposed from the text. Private unless said.")
+            description =
+                    "It is ranked at once. Functions and domains that are not given are proposed from the text. Private unless said.")
     @APIResponse(
             responseCode = "201",
             description = "The need, with its ETag",

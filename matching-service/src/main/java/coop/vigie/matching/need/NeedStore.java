@@ -105,12 +105,12 @@ public class NeedStore {
     public List<Need> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbi.withHandle(sql -> sql
-                        .createQuery("SELECT " + COLUMNS + " FROM need WHERE id = ANY(:ids) ORDER BY id")
-                        .bindArray("ids", UUID.class, ids.toArray())
-                        .mapTo(NeedRow.class)
-                        .map(this::need)
-                        .list());
+                : jdbi.withHandle(
+                        sql -> sql.createQuery("SELECT " + COLUMNS + " FROM need WHERE id = ANY(:ids) ORDER BY id")
+                                .bindArray("ids", UUID.class, ids.toArray())
+                                .mapTo(NeedRow.class)
+                                .map(this::need)
+                                .list());
     }
 
     /** Public needs, the newest first. */

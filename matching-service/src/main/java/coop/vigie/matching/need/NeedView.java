@@ -65,7 +65,11 @@ record NeedView(
     static List<Named> named(List<String> ids, Vocabulary vocabulary, Locale language) {
         return ids.stream()
                 .map(id -> new Named(
-                        id, vocabulary.concept(id).map((Concept c) -> c.label(language)).orElse(id)))
+                        id,
+                        vocabulary
+                                .concept(id)
+                                .map((Concept c) -> c.label(language))
+                                .orElse(id)))
                 .toList();
     }
 }

@@ -51,7 +51,8 @@ class RankNeed {
     @Transactional(TxType.MANDATORY)
     boolean handle(Need need, Picture picture, String cause) {
         Optional<StoredRanking> before = rankings.lock(need.id());
-        StoredRanking after = rank(need, picture, before.map(StoredRanking::version).orElse(0L));
+        StoredRanking after =
+                rank(need, picture, before.map(StoredRanking::version).orElse(0L));
         if (before.isPresent() && before.get().looksLike(after)) {
             StoredRanking same = before.get();
             if (!same.rankingVersion().equals(after.rankingVersion())

@@ -37,7 +37,8 @@ public class RankingStore {
             double floor,
             String items) {}
 
-    record HistoryRow(long version, String rankingVersion, Instant computedAt, String cause, boolean gap, String items) {}
+    record HistoryRow(
+            long version, String rankingVersion, Instant computedAt, String cause, boolean gap, String items) {}
 
     /** One step of a ranking's history. */
     record Step(
@@ -119,7 +120,12 @@ public class RankingStore {
                 .bind("count", count)
                 .mapTo(HistoryRow.class)
                 .map(row -> new Step(
-                        row.version(), row.rankingVersion(), row.computedAt(), row.cause(), row.gap(), read(row.items())))
+                        row.version(),
+                        row.rankingVersion(),
+                        row.computedAt(),
+                        row.cause(),
+                        row.gap(),
+                        read(row.items())))
                 .list());
     }
 

@@ -32,12 +32,18 @@ class ReadMatches {
 
     /** A step of the history. */
     record StepView(
-            long version, Instant computedAt, String cause, String rankingVersion, boolean gap, List<MatchesView.Item> items) {}
+            long version,
+            Instant computedAt,
+            String cause,
+            String rankingVersion,
+            boolean gap,
+            List<MatchesView.Item> items) {}
 
     MatchesView current(String id, int limit) {
         Need need = access.readable(id);
         StoredRanking ranking = rankings.find(need.id())
-                .orElseThrow(() -> Refusal.notFound(Text.of("Ce besoin n'est pas encore classé.", "This need is not ranked yet.")));
+                .orElseThrow(() -> Refusal.notFound(
+                        Text.of("Ce besoin n'est pas encore classé.", "This need is not ranked yet.")));
         try (Picture picture = index.picture()) {
             return MatchesView.of(
                     ranking,
@@ -51,7 +57,8 @@ class ReadMatches {
 
     Page<StepView> history(String id, PageQuery page) {
         Need need = access.readable(id);
-        long before = page.after().map(position -> Long.parseLong(position.get(0))).orElse(Long.MAX_VALUE);
+        long before =
+                page.after().map(position -> Long.parseLong(position.get(0))).orElse(Long.MAX_VALUE);
         List<StepView> steps = rankings.history(need.id(), before, page.fetch()).stream()
                 .map(step -> new StepView(
                         step.version(),

@@ -62,7 +62,8 @@ final class ConceptRetrieval {
         byte[] counts = new byte[reader.maxDoc()];
         double bestHad = 0;
         for (FoundConcept concept : concepts.subList(0, Math.min(most, concepts.size()))) {
-            PostingsEnum postings = reader.postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
+            PostingsEnum postings =
+                    reader.postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
             if (postings == null) {
                 continue;
             }

@@ -54,7 +54,8 @@ final class ConstraintQuery {
     }
 
     private static Query oneOf(String field, List<String> values) {
-        List<BytesRef> terms = new ArrayList<>(values.stream().map(BytesRef::new).toList());
+        List<BytesRef> terms =
+                new ArrayList<>(values.stream().map(BytesRef::new).toList());
         terms.add(new BytesRef(Fields.UNKNOWN));
         return new TermInSetQuery(field, terms);
     }

@@ -21,14 +21,15 @@ final class EvidenceLookup {
 
     static Evidence of(PlatformState platform, NeedToRank need, Picture picture) {
         List<DeploymentState> confirmed =
-                picture
-                        .find(Kind.DEPLOYMENT, Fields.PLATFORM, platform.id(), MOST, DeploymentState.class)
-                        .stream()
+                picture.find(Kind.DEPLOYMENT, Fields.PLATFORM, platform.id(), MOST, DeploymentState.class).stream()
                         .filter(deployment -> "confirmed".equals(deployment.state()))
                         .toList();
         return new Evidence(
                 confirmed.size(),
-                count(confirmed, d -> need.organisationKind() != null && need.organisationKind().equals(d.organisationKind())),
+                count(
+                        confirmed,
+                        d -> need.organisationKind() != null
+                                && need.organisationKind().equals(d.organisationKind())),
                 count(confirmed, d -> d.territory() != null && need.territory().contains(d.territory())),
                 institutionalMembers(platform.id(), picture).size(),
                 accepted(platform.id(), picture),
@@ -39,9 +40,15 @@ final class EvidenceLookup {
 
     private static Set<String> institutionalMembers(String platform, Picture picture) {
         return picture.find(Kind.COOPERATIVE, Fields.PLATFORM, platform, MOST, CooperativeState.class).stream()
-                .flatMap(cooperative -> picture
-                        .find(Kind.MEMBERSHIP, Fields.COOPERATIVE, cooperative.id(), MOST, MembershipState.class)
-                        .stream())
+                .flatMap(
+                        cooperative -> picture
+                                .find(
+                                        Kind.MEMBERSHIP,
+                                        Fields.COOPERATIVE,
+                                        cooperative.id(),
+                                        MOST,
+                                        MembershipState.class)
+                                .stream())
                 .filter(membership -> membership.member() && membership.publicBody())
                 .map(MembershipState::organisation)
                 .collect(Collectors.toSet());
@@ -51,7 +58,8 @@ final class EvidenceLookup {
     private static int accepted(String platform, Picture picture) {
         return (int) picture.find(Kind.MATCHES, Fields.PLATFORM, platform, MOST, MatchesState.class).stream()
                 .filter(matches -> matches.decisions().stream()
-                        .anyMatch(d -> d.platform().equals(platform) && d.decision().equals("accepted")))
+                        .anyMatch(d ->
+                                d.platform().equals(platform) && d.decision().equals("accepted")))
                 .map(MatchesState::organisation)
                 .distinct()
                 .count();

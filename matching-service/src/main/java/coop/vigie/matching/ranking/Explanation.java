@@ -51,7 +51,8 @@ final class Explanation {
                 reasons.add(Reason.of(
                         "function",
                         words.isEmpty()
-                                ? "Votre besoin touche à : " + found.concept().labelFr() + ", que cette plateforme propose."
+                                ? "Votre besoin touche à : " + found.concept().labelFr()
+                                        + ", que cette plateforme propose."
                                 : "Vous parlez de " + words + " : cette plateforme propose "
                                         + found.concept().labelFr() + ".",
                         english.isEmpty()
@@ -74,7 +75,8 @@ final class Explanation {
         if (!countries.isEmpty()) {
             reasons.add(Reason.of(
                     "hosting-country",
-                    "Elle est proposée hébergée dans un pays que vous acceptez : " + names(countries, Locale.FRENCH) + ".",
+                    "Elle est proposée hébergée dans un pays que vous acceptez : " + names(countries, Locale.FRENCH)
+                            + ".",
                     "It is offered hosted in a country that you accept: " + names(countries, Locale.ENGLISH) + "."));
         }
         List<String> protocols = common(demanded.interoperability(), platform.interoperability());
@@ -130,17 +132,20 @@ final class Explanation {
                     "Sovereignty: " + evidence.sovereignty() + " % of the known criteria are met."));
         }
         if (Boolean.TRUE.equals(evidence.active())) {
-            reasons.add(Reason.of("vitality", "Le projet est activement maintenu.", "The project is actively maintained."));
+            reasons.add(
+                    Reason.of("vitality", "Le projet est activement maintenu.", "The project is actively maintained."));
         }
     }
 
     static List<Reason> reservations(Candidate candidate, NeedToRank need, FoundConcepts found) {
         List<Reason> reservations = new ArrayList<>(Reservations.of(candidate.platform(), need));
         Set<Word> explained = candidate.met().stream()
-                .filter(met -> met.score() >= WORTH_SAYING * candidate.met().get(0).score())
+                .filter(met ->
+                        met.score() >= WORTH_SAYING * candidate.met().get(0).score())
                 .flatMap(met -> met.words().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<String> had = candidate.met().stream().map(met -> met.concept().id()).collect(Collectors.toSet());
+        Set<String> had =
+                candidate.met().stream().map(met -> met.concept().id()).collect(Collectors.toSet());
         found.above(UNMET_SHARE, 8).stream()
                 .filter(unmet -> !had.contains(unmet.concept().id()))
                 .filter(unmet -> unmet.coverage() >= WHOLE_LABEL)
@@ -167,7 +172,9 @@ final class Explanation {
     }
 
     static List<String> common(List<String> demanded, List<String> known) {
-        return known == null ? List.of() : demanded.stream().filter(known::contains).toList();
+        return known == null
+                ? List.of()
+                : demanded.stream().filter(known::contains).toList();
     }
 
     static String names(List<String> countries, Locale language) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param organisationKind kind of the organisation that asks, or null
  * @param functions concepts that a person said it is about; empty where the text alone speaks
  */
-public record NeedToRank(String text, Constraints constraints, List<String> territory, String organisationKind, List<String> functions) {
+public record NeedToRank(
+        String text, Constraints constraints, List<String> territory, String organisationKind, List<String> functions) {
 
     /** Guards against absent values. */
     public NeedToRank {

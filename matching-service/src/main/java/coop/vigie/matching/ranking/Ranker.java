@@ -58,8 +58,8 @@ public final class Ranker {
             Optional<Query> constraints = ConstraintQuery.of(need);
             IndexSearcher searcher = picture.searcher();
             int count = Math.max(limit, settings.candidates());
-            ConceptRetrieval.Found retrieved =
-                    byConcepts.find(searcher, found.all(), constraints.orElse(null), Math.max(count, settings.lexicalBest()));
+            ConceptRetrieval.Found retrieved = byConcepts.find(
+                    searcher, found.all(), constraints.orElse(null), Math.max(count, settings.lexicalBest()));
             Map<Integer, Float> relevance = new HashMap<>(retrieved.best());
             Set<Integer> byWords = addWords(searcher, words, constraints, relevance);
             Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
@@ -74,7 +74,9 @@ public final class Ranker {
                     .limit(limit)
                     .toList();
             boolean gap = items.isEmpty()
-                    || named.isEmpty() && probability(items.get(0), outlook) < settings.calibration().gapBelow();
+                    || named.isEmpty()
+                            && probability(items.get(0), outlook)
+                                    < settings.calibration().gapBelow();
             return new Ranking(items, gap, missing(found, searcher), found, outlook.ratio(), settings.rankingVersion());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,14 +114,15 @@ public final class Ranker {
         Map<Integer, Float> named = NameRetrieval.find(searcher, text, words);
         if (constraints.isPresent() && !named.isEmpty()) {
             Set<Integer> allowed = new HashSet<>();
-            for (ScoreDoc hit : searcher.search(constraints.get(), Math.max(1, searcher.getIndexReader().maxDoc()))
+            for (ScoreDoc hit : searcher.search(
+                            constraints.get(),
+                            Math.max(1, searcher.getIndexReader().maxDoc()))
                     .scoreDocs) {
                 allowed.add(hit.doc);
             }
             named.keySet().retainAll(allowed);
         }
-        named.forEach((doc, share) ->
-                relevance.merge(doc, settings.name() * (float) Math.sqrt(share), Float::sum));
+        named.forEach((doc, share) -> relevance.merge(doc, settings.name() * (float) Math.sqrt(share), Float::sum));
         return named.keySet();
     }
 
@@ -174,9 +177,10 @@ public final class Ranker {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         List<FoundConcept> met = new ArrayList<>();
-        for (FoundConcept concept : found.all().subList(0, Math.min(settings.concepts(), found.all().size()))) {
-            PostingsEnum postings =
-                    leaf.reader().postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.NONE);
+        for (FoundConcept concept :
+                found.all().subList(0, Math.min(settings.concepts(), found.all().size()))) {
+            PostingsEnum postings = leaf.reader()
+                    .postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.NONE);
             int local = doc - leaf.docBase;
             if (postings != null && postings.advance(local) == local) {
                 met.add(concept);
@@ -189,7 +193,9 @@ public final class Ranker {
     private static List<Concept> missing(FoundConcepts found, IndexSearcher searcher) throws IOException {
         List<Concept> missing = new ArrayList<>();
         for (FoundConcept concept : found.above(MISSING_SHARE, 3)) {
-            if (searcher.getIndexReader().docFreq(new Term(Fields.CONCEPT, concept.concept().id())) == 0) {
+            if (searcher.getIndexReader()
+                            .docFreq(new Term(Fields.CONCEPT, concept.concept().id()))
+                    == 0) {
                 missing.add(concept.concept());
             }
         }

@@ -13,4 +13,9 @@ import java.util.List;
  * @param ratio the best concept that some platform has, against the best of all
  */
 public record Ranking(
-        List<RankedPlatform> items, boolean gap, List<Concept> missing, FoundConcepts found, double ratio, String rankingVersion) {}
+        List<RankedPlatform> items,
+        boolean gap,
+        List<Concept> missing,
+        FoundConcepts found,
+        double ratio,
+        String rankingVersion) {}

@@ -18,9 +18,10 @@ final class Reservations {
             reservations.add(Reason.of(
                     "hosting-unknown",
                     "Hébergement inconnu : vous demandez "
-                            + Explanation.names(demanded.hostingCountries(), Locale.FRENCH) + ", à vérifier auprès d'un prestataire.",
-                    "Hosting unknown: you demand "
-                            + Explanation.names(demanded.hostingCountries(), Locale.ENGLISH) + ", to be checked with a provider."));
+                            + Explanation.names(demanded.hostingCountries(), Locale.FRENCH)
+                            + ", à vérifier auprès d'un prestataire.",
+                    "Hosting unknown: you demand " + Explanation.names(demanded.hostingCountries(), Locale.ENGLISH)
+                            + ", to be checked with a provider."));
         }
         if (!demanded.languages().isEmpty() && isEmpty(platform.languages())) {
             reservations.add(Reason.of(
@@ -49,14 +50,14 @@ final class Reservations {
         if ("deprecated".equals(platform.status())) {
             reservations.add(Reason.of(
                     "deprecated",
-                    "Elle est signalée comme abandonnée" + (platform.mergedInto() == null ? "." : ", remplacée par " + platform.mergedInto() + "."),
-                    "It is marked as deprecated" + (platform.mergedInto() == null ? "." : ", replaced by " + platform.mergedInto() + ".")));
+                    "Elle est signalée comme abandonnée"
+                            + (platform.mergedInto() == null ? "." : ", remplacée par " + platform.mergedInto() + "."),
+                    "It is marked as deprecated"
+                            + (platform.mergedInto() == null ? "." : ", replaced by " + platform.mergedInto() + ".")));
         }
         if ("dormant".equals(platform.vitality())) {
             reservations.add(Reason.of(
-                    "dormant",
-                    "Le projet ne donne plus signe d'activité.",
-                    "The project shows no activity any more."));
+                    "dormant", "Le projet ne donne plus signe d'activité.", "The project shows no activity any more."));
         }
         return reservations;
     }
@@ -72,8 +73,8 @@ final class Reservations {
                             ? "Licence unknown: you demand a free one, to be checked."
                             : "Its licence is not known."));
         } else if (!platform.freeLicence()) {
-            reservations.add(Reason.of(
-                    "licence-not-free", "Ce n'est pas un logiciel libre.", "It is not free software."));
+            reservations.add(
+                    Reason.of("licence-not-free", "Ce n'est pas un logiciel libre.", "It is not free software."));
         }
     }
 

@@ -69,7 +69,9 @@ class AnswerSearch {
                 .map(concept -> new MissingView(concept.id(), concept.label(language)))
                 .toList();
         return new SearchView(
-                ranking.items().stream().map(item -> MatchView.of(item, language)).toList(),
+                ranking.items().stream()
+                        .map(item -> MatchView.of(item, language))
+                        .toList(),
                 ranking.gap(),
                 missing,
                 advice(ranking, understood, language),
@@ -79,9 +81,11 @@ class AnswerSearch {
 
     private static String advice(Ranking ranking, Understanding understood, Locale language) {
         if (ranking.gap()) {
-            String about = ranking.missing().stream().map(c -> label(c, language)).collect(Collectors.joining(", "));
+            String about =
+                    ranking.missing().stream().map(c -> label(c, language)).collect(Collectors.joining(", "));
             return Text.of(
-                            "Aucune plateforme connue" + (about.isEmpty() ? " ne répond vraiment à ce besoin" : " pour : " + about)
+                            "Aucune plateforme connue"
+                                    + (about.isEmpty() ? " ne répond vraiment à ce besoin" : " pour : " + about)
                                     + ". Enregistrez-le (POST /matching/v1/needs) : il comptera parmi les besoins non couverts.",
                             "No known platform" + (about.isEmpty() ? " really answers this need" : " for: " + about)
                                     + ". Record it (POST /matching/v1/needs): it will count among the gaps.")

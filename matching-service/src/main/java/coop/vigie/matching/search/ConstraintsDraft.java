@@ -12,15 +12,22 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Constraints as a client sends them. */
-@Schema(description = "What a platform must satisfy. What the catalogue does not know is a reservation, never an exclusion.")
+@Schema(
+        description =
+                "What a platform must satisfy. What the catalogue does not know is a reservation, never an exclusion.")
 public record ConstraintsDraft(
-        @Schema(description = "`free` for a free licence only", enumeration = {"free", "any"}) String licence,
+        @Schema(
+                        description = "`free` for a free licence only",
+                        enumeration = {"free", "any"})
+                String licence,
         @Schema(description = "ISO 3166-1 alpha-2 codes of the countries where it may be hosted", examples = "[\"FR\"]")
                 List<String> hostingCountries,
         @Schema(description = "Ids of functions that it must have, all of them") List<String> functions,
         @Schema(description = "BCP 47 tags, one of which its interface must have", examples = "[\"fr\"]")
                 List<String> languages,
-        @Schema(description = "`conform` or `partial`: assessed against RGAA or WCAG", enumeration = {"conform", "partial", "any"})
+        @Schema(
+                        description = "`conform` or `partial`: assessed against RGAA or WCAG",
+                        enumeration = {"conform", "partial", "any"})
                 String accessibility,
         @Schema(description = "Protocols or formats that it must have, all of them", examples = "[\"oidc\"]")
                 List<String> interoperability) {
@@ -37,7 +44,9 @@ public record ConstraintsDraft(
                 draft.licence == null || Set.of("free", "any").contains(draft.licence),
                 pointer + "/licence",
                 "licence-unknown",
-                Text.of("La licence demandée est « free » ou « any ».", "The licence demanded is \"free\" or \"any\"."));
+                Text.of(
+                        "La licence demandée est « free » ou « any ».",
+                        "The licence demanded is \"free\" or \"any\"."));
         errors.check(
                 draft.accessibility == null
                         || Set.of("conform", "partial", "any").contains(draft.accessibility),
@@ -46,28 +55,48 @@ public record ConstraintsDraft(
                 Text.of(
                         "L'accessibilité demandée est « conform », « partial » ou « any ».",
                         "The accessibility demanded is \"conform\", \"partial\" or \"any\"."));
-        each(draft.hostingCountries, pointer + "/hostingCountries", errors, (country, at) -> errors.check(
-                COUNTRIES.contains(country),
-                at,
-                "country-unknown",
-                Text.of("Donnez un code de pays ISO à deux lettres, comme FR.", "Give a two-letter ISO country code, such as FR.")));
-        each(draft.functions, pointer + "/functions", errors, (function, at) -> errors.check(
-                vocabulary.concept(function).isPresent(),
-                at,
-                "concept-unknown",
-                Text.of(
-                        "Aucun concept « " + function + " » dans le vocabulaire.",
-                        "No concept \"" + function + "\" in the vocabulary.")));
-        each(draft.languages, pointer + "/languages", errors, (language, at) -> errors.check(
-                language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
-                at,
-                "language-malformed",
-                Text.of("Donnez une étiquette de langue BCP 47, comme fr.", "Give a BCP 47 language tag, such as fr.")));
-        each(draft.interoperability, pointer + "/interoperability", errors, (protocol, at) -> errors.check(
-                protocol.matches("[a-zA-Z0-9][a-zA-Z0-9.+-]{0,60}"),
-                at,
-                "protocol-malformed",
-                Text.of("Donnez un nom court, comme oidc.", "Give a short name, such as oidc.")));
+        each(
+                draft.hostingCountries,
+                pointer + "/hostingCountries",
+                errors,
+                (country, at) -> errors.check(
+                        COUNTRIES.contains(country),
+                        at,
+                        "country-unknown",
+                        Text.of(
+                                "Donnez un code de pays ISO à deux lettres, comme FR.",
+                                "Give a two-letter ISO country code, such as FR.")));
+        each(
+                draft.functions,
+                pointer + "/functions",
+                errors,
+                (function, at) -> errors.check(
+                        vocabulary.concept(function).isPresent(),
+                        at,
+                        "concept-unknown",
+                        Text.of(
+                                "Aucun concept « " + function + " » dans le vocabulaire.",
+                                "No concept \"" + function + "\" in the vocabulary.")));
+        each(
+                draft.languages,
+                pointer + "/languages",
+                errors,
+                (language, at) -> errors.check(
+                        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                        at,
+                        "language-malformed",
+                        Text.of(
+                                "Donnez une étiquette de langue BCP 47, comme fr.",
+                                "Give a BCP 47 language tag, such as fr.")));
+        each(
+                draft.interoperability,
+                pointer + "/interoperability",
+                errors,
+                (protocol, at) -> errors.check(
+                        protocol.matches("[a-zA-Z0-9][a-zA-Z0-9.+-]{0,60}"),
+                        at,
+                        "protocol-malformed",
+                        Text.of("Donnez un nom court, comme oidc.", "Give a short name, such as oidc.")));
     }
 
     private interface Check {

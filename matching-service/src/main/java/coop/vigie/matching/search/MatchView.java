@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A platform proposed for a need, with why, and what to know before. */
 public record MatchView(
         PlatformView platform,
-        @Schema(description = "Probability, 0 to 1, that it answers the need", minimum = "0", maximum = "1") double score,
+        @Schema(description = "Probability, 0 to 1, that it answers the need", minimum = "0", maximum = "1")
+                double score,
         @Schema(enumeration = {"strong", "plausible", "weak"}) Confidence confidence,
         @Schema(description = "What in the need met what in the platform") List<ReasonView> reasons,
         @Schema(description = "What is missing, unknown or to be weighed") List<ReasonView> reservations) {

@@ -20,8 +20,10 @@ public final class Places {
                 pointer,
                 "territory-unknown",
                 Text.of(
-                        "Aucun territoire de code « " + code + " ». Cherchez-le par son nom dans /catalogue/v1/territories?q=.",
-                        "No territory has the code \"" + code + "\". Look for its name in /catalogue/v1/territories?q=."));
+                        "Aucun territoire de code « " + code
+                                + " ». Cherchez-le par son nom dans /catalogue/v1/territories?q=.",
+                        "No territory has the code \"" + code
+                                + "\". Look for its name in /catalogue/v1/territories?q=."));
     }
 
     /** The code and those of all that hold it, the nearest first; empty where nothing is said. */

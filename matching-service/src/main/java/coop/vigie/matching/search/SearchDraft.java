@@ -12,10 +12,12 @@ record SearchDraft(
                 @Size(max = 10_000)
                 @Schema(
                         description = "The need in everyday French or English",
-                        examples = "Notre atelier répare et loue des vélos, nous cherchons un outil pour suivre les réparations")
+                        examples =
+                                "Notre atelier répare et loue des vélos, nous cherchons un outil pour suivre les réparations")
                 String text,
         ConstraintsDraft constraints,
-        @Schema(description = "Official geographic code of the territory of the need", examples = "59017") String territory,
+        @Schema(description = "Official geographic code of the territory of the need", examples = "59017")
+                String territory,
         @Schema(description = "Kind of the organisation that asks, such as `epci`: deployments by its like count more")
                 @Size(max = 40)
                 String organisationKind,

@@ -30,8 +30,9 @@ class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Find platforms for a need",
-            description = "Ranks the catalogue for a need in everyday words, with reasons and reservations, and says when nothing fits. Public; the"
-                    + " need is not recorded.")
+            description =
+                    "Ranks the catalogue for a need in everyday words, with reasons and reservations, and says when nothing fits. Public; the"
+                            + " need is not recorded.")
     @APIResponse(
             responseCode = "200",
             description = "The best platforms, what was understood, and whether it is a gap",

@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was read in a text, proposed back: constraints and territory are in the shape in which a client may send them. */
-@Schema(description = "What was read in the text. It is proposed, never applied: send what is right as constraints and territory.")
+@Schema(
+        description =
+                "What was read in the text. It is proposed, never applied: send what is right as constraints and territory.")
 public record UnderstoodView(
         @Schema(enumeration = {"fr", "en"}) String language,
         List<ConceptView> concepts,

@@ -18,7 +18,8 @@ final class StopWords {
 
     private static CharArraySet read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(StopWords.class.getResourceAsStream("/stopwords.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(StopWords.class.getResourceAsStream("/stopwords.txt")),
+                StandardCharsets.UTF_8))) {
             CharArraySet words = new CharArraySet(300, true);
             lines.lines()
                     .filter(line -> !line.startsWith("#"))

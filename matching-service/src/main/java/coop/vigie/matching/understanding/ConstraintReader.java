@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class ConstraintReader {
 
     private static final List<String> EUROPEAN_UNION = List.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
-            "PL", "PT", "RO", "SE", "SI", "SK");
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private static final Pattern LICENCE = Pattern.compile(
             "\\b(logiciels?|outils?|solutions?|applis?|applications?|plateformes?|licences?|codes?|programmes?)\\s+(sous licence\\s+)?"
@@ -26,10 +26,11 @@ final class ConstraintReader {
             "(heberge\\w*|hebergements?|serveurs?|donnees|stock\\w+|hosted|hosting|servers?|data|stored|conserv\\w+)";
 
     private static final Pattern IN_FRANCE = Pattern.compile(
-            "\\b" + KEPT + "\\b[^.;!?]{0,40}?\\b(en france|francais\\w*|dans l'hexagone|sur le (sol|territoire) (francais|national)|in france)\\b");
+            "\\b" + KEPT
+                    + "\\b[^.;!?]{0,40}?\\b(en france|francais\\w*|dans l'hexagone|sur le (sol|territoire) (francais|national)|in france)\\b");
 
-    private static final Pattern IN_EUROPE = Pattern.compile(
-            "\\b" + KEPT + "\\b[^.;!?]{0,40}?\\b(en europe|europeen\\w*|dans l'union europeenne|dans l'ue|in europe|in the eu)\\b");
+    private static final Pattern IN_EUROPE = Pattern.compile("\\b" + KEPT
+            + "\\b[^.;!?]{0,40}?\\b(en europe|europeen\\w*|dans l'union europeenne|dans l'ue|in europe|in the eu)\\b");
 
     private static final Map<String, String> LANGUAGES = new LinkedHashMap<>();
     private static final Map<String, String> PROTOCOLS = new LinkedHashMap<>();
@@ -140,7 +141,8 @@ final class ConstraintReader {
     /** "Pas besoin d'un logiciel libre" demands nothing. */
     private boolean isDenied(int start) {
         String before = folded.substring(Math.max(0, start - 30), start);
-        return before.matches("(?s).*\\b(pas (besoin|forcement|necessairement|oblige\\w*)|peu importe|not necessarily|no need)\\b[^.;,]*");
+        return before.matches(
+                "(?s).*\\b(pas (besoin|forcement|necessairement|oblige\\w*)|peu importe|not necessarily|no need)\\b[^.;,]*");
     }
 
     private void note(String field, String value, Matcher found) {

@@ -8,11 +8,12 @@ import java.util.Set;
 final class LanguageGuess {
 
     private static final Set<String> ENGLISH = Set.of(
-            "the", "and", "of", "to", "for", "with", "our", "we", "is", "are", "that", "need", "without", "from", "their", "an", "by", "how",
-            "who", "want", "my", "your", "this", "it", "be");
+            "the", "and", "of", "to", "for", "with", "our", "we", "is", "are", "that", "need", "without", "from",
+            "their", "an", "by", "how", "who", "want", "my", "your", "this", "it", "be");
     private static final Set<String> FRENCH = Set.of(
-            "le", "la", "les", "des", "de", "du", "et", "un", "une", "pour", "avec", "nos", "notre", "nous", "est", "sont", "qui", "que", "sans",
-            "dans", "sur", "leur", "au", "aux", "comment", "je", "mon", "ma", "on", "il", "ce", "cette", "en", "ou", "par");
+            "le", "la", "les", "des", "de", "du", "et", "un", "une", "pour", "avec", "nos", "notre", "nous", "est",
+            "sont", "qui", "que", "sans", "dans", "sur", "leur", "au", "aux", "comment", "je", "mon", "ma", "on", "il",
+            "ce", "cette", "en", "ou", "par");
 
     private LanguageGuess() {}
 

@@ -30,7 +30,8 @@ final class PartReader {
 
     static List<Part> read(String text, Vocabulary vocabulary) {
         List<Part> parts = new ArrayList<>();
-        for (String passage : Arrays.stream(BREAKS.split(text)).map(String::strip).toList()) {
+        for (String passage :
+                Arrays.stream(BREAKS.split(text)).map(String::strip).toList()) {
             if (Words.of(passage).size() < FEWEST_WORDS) {
                 continue;
             }

@@ -28,7 +28,8 @@ final class PlaceReader {
     PlaceReader(Territories territories) {
         for (Territory territory : territories.all()) {
             if (territory.name() != null && territory.mergedInto() == null) {
-                byName.computeIfAbsent(key(territory.name()), k -> new java.util.ArrayList<>()).add(territory);
+                byName.computeIfAbsent(key(territory.name()), k -> new java.util.ArrayList<>())
+                        .add(territory);
             }
         }
     }

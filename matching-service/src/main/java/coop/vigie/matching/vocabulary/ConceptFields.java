@@ -72,8 +72,8 @@ final class ConceptFields {
     }
 
     private static Document document(Concept concept) {
-        String labels = Stream.concat(concept.labels(), concept.definitions().stream())
-                .collect(Collectors.joining("\n"));
+        String labels =
+                Stream.concat(concept.labels(), concept.definitions().stream()).collect(Collectors.joining("\n"));
         String examples = String.join("\n", concept.examples());
         Document document = new Document();
         for (ConceptField field : ConceptField.values()) {

@@ -54,9 +54,6 @@ public record FoundConcepts(List<FoundConcept> all, double strength, double cove
     /** Those that reach this share of the best one's score, at most so many. */
     public List<FoundConcept> above(double share, int most) {
         double floor = best().map(FoundConcept::score).orElse(0.0) * share;
-        return all.stream()
-                .filter(found -> found.score() >= floor)
-                .limit(most)
-                .toList();
+        return all.stream().filter(found -> found.score() >= floor).limit(most).toList();
     }
 }

@@ -44,10 +44,12 @@ final class LabelCoverage {
                 inverted.computeIfAbsent(word, w -> new ArrayList<>()).add(l);
             }
         }
-        inverted.forEach((word, found) -> rarity.put(word, (float) Math.log(1 + (double) labels.size() / found.size())));
-        labelsByWord = inverted.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
-                .mapToInt(Integer::intValue)
-                .toArray()));
+        inverted.forEach(
+                (word, found) -> rarity.put(word, (float) Math.log(1 + (double) labels.size() / found.size())));
+        labelsByWord = inverted.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream().mapToInt(Integer::intValue).toArray()));
         concepts = owners.stream().mapToInt(Integer::intValue).toArray();
         masses = new float[labels.size()];
         for (int l = 0; l < masses.length; l++) {

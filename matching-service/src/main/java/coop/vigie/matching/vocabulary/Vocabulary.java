@@ -34,7 +34,8 @@ public final class Vocabulary {
     public Vocabulary(Collection<Concept> concepts, VocabularySettings settings) {
         this.settings = settings;
         concepts.forEach(concept -> byId.put(concept.id(), concept));
-        fingerprint = Integer.toHexString(concepts.stream().mapToInt(Concept::hashCode).sum());
+        fingerprint = Integer.toHexString(
+                concepts.stream().mapToInt(Concept::hashCode).sum());
         functions = concepts.stream()
                 .filter(Concept::function)
                 .sorted(Comparator.comparing(Concept::id))
@@ -92,7 +93,8 @@ public final class Vocabulary {
         double strength = 0;
         for (ConceptField field : ConceptField.values()) {
             boolean isLabels = field == ConceptField.LABELS || field == ConceptField.LABEL_ROOTS;
-            strength += add(total, scoreField(field, words, byWord), isLabels ? settings.labels() : settings.examples());
+            strength +=
+                    add(total, scoreField(field, words, byWord), isLabels ? settings.labels() : settings.examples());
         }
         for (LabelCoverage coverage : List.of(stems, roots)) {
             List<String> forms = words.stream().map(coverage.form()).toList();
@@ -152,7 +154,8 @@ public final class Vocabulary {
                 sum += scores[other];
             }
             if (related[c].length > 0) {
-                result[c] += settings.related() * sum / functions.get(c).related().size();
+                result[c] +=
+                        settings.related() * sum / functions.get(c).related().size();
             }
         }
         return result;
@@ -165,7 +168,8 @@ public final class Vocabulary {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer c) -> -scores[c]))
                 .limit(settings.domainVoters())
-                .forEach(c -> functions.get(c).broader().forEach(domain -> domains.merge(domain, scores[c], Float::sum)));
+                .forEach(c ->
+                        functions.get(c).broader().forEach(domain -> domains.merge(domain, scores[c], Float::sum)));
         float greatest = domains.values().stream().max(Float::compare).orElse(1f);
         float[] result = scores.clone();
         for (int c = 0; c < scores.length; c++) {
@@ -189,7 +193,9 @@ public final class Vocabulary {
     }
 
     private static List<Word> telling(int concept, float[][] byWord, List<Word> words) {
-        double sum = IntStream.range(0, words.size()).mapToDouble(w -> byWord[w][concept]).sum();
+        double sum = IntStream.range(0, words.size())
+                .mapToDouble(w -> byWord[w][concept])
+                .sum();
         return IntStream.range(0, words.size())
                 .filter(w -> byWord[w][concept] > 0.1 * sum)
                 .boxed()

@@ -107,7 +107,10 @@ public final class RankingQuality {
 
     private static double ndcg(Outcome outcome) {
         Map<String, Integer> grades = new HashMap<>();
-        outcome.need().get("relevant").fields().forEachRemaining(e -> grades.put(e.getKey(), e.getValue().asInt()));
+        outcome.need()
+                .get("relevant")
+                .fields()
+                .forEachRemaining(e -> grades.put(e.getKey(), e.getValue().asInt()));
         double gained = 0;
         for (int i = 0; i < Math.min(10, outcome.ranking().items().size()); i++) {
             gained += gain(grades.getOrDefault(outcome.ranking().items().get(i).id(), 0), i);
@@ -148,9 +151,11 @@ public final class RankingQuality {
                         .forEach(RankingQuality::print);
                 if (show > 0) {
                     outcomes(ranker, index, file).stream()
-                            .filter(o -> o.ranking().gap() == !o.need().get("relevant").isEmpty())
-                            .forEach(o -> System.out.println("  gap? " + o.ranking().gap() + " "
-                                    + o.need().get("text").asText() + " " + top(o)));
+                            .filter(o -> o.ranking().gap()
+                                    == !o.need().get("relevant").isEmpty())
+                            .forEach(o ->
+                                    System.out.println("  gap? " + o.ranking().gap() + " "
+                                            + o.need().get("text").asText() + " " + top(o)));
                 }
                 System.out.println(file + (imported ? " (imported) " : " ") + measure(ranker, index, file));
             }

@@ -85,11 +85,9 @@ public final class SeedCatalogue {
         for (ConceptState concept : concepts) {
             List<String> labels = new ArrayList<>(concept.altFr());
             labels.add(concept.prefFr());
-            labels.stream()
-                    .map(Words::fold)
-                    .distinct()
-                    .forEach(label ->
-                            byLabel.computeIfAbsent(label, l -> new ArrayList<>()).add(concept.id()));
+            labels.stream().map(Words::fold).distinct().forEach(label -> byLabel.computeIfAbsent(
+                            label, l -> new ArrayList<>())
+                    .add(concept.id()));
         }
         List<PlatformState> platforms = new ArrayList<>();
         for (JsonNode p : read(PLATFORMS)) {
