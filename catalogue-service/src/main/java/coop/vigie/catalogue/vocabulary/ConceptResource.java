@@ -141,7 +141,9 @@ class ConceptResource {
     @PublicRead
     @Operation(operationId = "listConceptVersions", summary = "The versions of a concept, the latest first")
     public Page<ConceptVersionView> versions(@PathParam("id") String id, @BeanParam PageQuery query) {
-        store.find(id).orElseThrow(() -> SaveConcept.notFound(id));
+        if (store.find(id).isEmpty()) {
+            throw SaveConcept.notFound(id);
+        }
         long before = query.after().map(p -> Long.parseLong(p.get(0))).orElse(Long.MAX_VALUE);
         return query.page(store.versionsBefore(id, before, query.fetch()), v -> List.of(String.valueOf(v.version())))
                 .map(ConceptVersionView::of);
