@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +29,7 @@ class ProjectionConsumer {
 
     private static final Logger LOG = Logger.getLogger(ProjectionConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
     private final List<Projection> projections;
     private final ConsumerFactory consumers;
@@ -34,7 +37,7 @@ class ProjectionConsumer {
     private final DeadLetters deadLetters;
     private final ConsumerHealth health;
     private final Thread thread = new Thread(this::run, "projection-consumer");
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> consumer;
     private int failures;
 
@@ -59,11 +62,21 @@ class ProjectionConsumer {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        stop.countDown();
         if (consumer != null) {
             consumer.wakeup();
         }
+        try {
+            // Time to leave the group in good order; what was taken in and not yet committed only comes again.
+            thread.join(STOP_PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.interrupt();
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
     }
 
     private void run() {
@@ -71,7 +84,7 @@ class ProjectionConsumer {
                 .flatMap(p -> p.topics().stream())
                 .map(Topic::topicName)
                 .collect(Collectors.toSet());
-        while (!stopping) {
+        while (!isStopping()) {
             try (Consumer<String, byte[]> open = consumers.ofGroup()) {
                 topics.ensure();
                 consumer = open;
@@ -81,7 +94,7 @@ class ProjectionConsumer {
             } catch (WakeupException e) {
                 LOG.debug("stopping");
             } catch (RuntimeException e) {
-                if (!stopping) {
+                if (!isStopping()) {
                     health.failed(e);
                     LOG.warnf("other services' events wait, trying again: %s", e.getMessage());
                     pause(1_000);
@@ -91,7 +104,7 @@ class ProjectionConsumer {
     }
 
     private void consumeUntilStopped(Consumer<String, byte[]> open) {
-        while (!stopping) {
+        while (!isStopping()) {
             ConsumerRecords<String, byte[]> batch = open.poll(POLL);
             boolean all = true;
             for (TopicPartition partition : batch.partitions()) {
@@ -139,9 +152,10 @@ class ProjectionConsumer {
         }
     }
 
-    private static void pause(long millis) {
+    /** Waits, but no longer than until the service stops. */
+    private void pause(long millis) {
         try {
-            Thread.sleep(millis);
+            stop.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
