@@ -24,8 +24,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -95,11 +97,14 @@ class ConceptResource {
             operationId = "getConcept",
             summary = "Read a concept",
             description = "A merged one answers 308 with the address of its successor.")
-    public Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         Concept concept = vocabularies.current().find(id).orElseThrow(() -> SaveConcept.notFound(id));
         if (!concept.living()) {
             return Response.status(308)
-                    .location(URI.create(concept.mergedInto()))
+                    .location(uri.getBaseUriBuilder()
+                            .path("concepts")
+                            .path(concept.mergedInto())
+                            .build())
                     .entity(concept)
                     .build();
         }
