@@ -57,6 +57,12 @@ record CooperativeDraft(
         @Schema(description = "Account of the M57 nomenclature for a public holding", examples = "261")
                 @Pattern(regexp = "[0-9]{3,8}")
                 String account,
+        @Schema(description = "Months in which the cooperative answers a subscription, where the statutes set them")
+                @Min(1)
+                @Max(24)
+                Integer approvalMonths,
+        @Schema(description = "Whether silence until then is an approval; it is not where this is not given")
+                Boolean silenceApproves,
         @Schema(description = "Its id in the catalogue") @Size(max = 80) String organisation,
         @Pattern(regexp = "[0-9]{9}") String siren,
         @Size(max = 300) String seat,

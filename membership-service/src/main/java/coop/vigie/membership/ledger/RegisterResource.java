@@ -141,7 +141,7 @@ class RegisterResource {
             @QueryParam("enteredBefore") String enteredBefore) {
         LocalDate day = Parameters.date("asOf", asOf);
         Instant known = Parameters.instant("enteredBefore", enteredBefore);
-        return CapitalView.of(cooperatives.require(id), read.at(id, day, known), access.head(id), day);
+        return read.capital(cooperatives.require(id), day, known);
     }
 
     @GET

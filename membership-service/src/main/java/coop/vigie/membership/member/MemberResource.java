@@ -11,6 +11,7 @@ import coop.vigie.membership.member.MemberViews.EnteredView;
 import coop.vigie.membership.member.MemberViews.ListView;
 import coop.vigie.membership.member.MemberViews.PeriodView;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -100,6 +101,16 @@ class MemberResource {
         return Response.status(Response.Status.CREATED)
                 .entity(PeriodView.of(close.handle(id, draft)))
                 .build();
+    }
+
+    @GET
+    @Path("/periods")
+    @Operation(
+            operationId = "listPeriods",
+            summary = "List the closed accounting years",
+            description = "Each with the capital and the register's position and hash on its last day.")
+    public ListView<PeriodView> periods(@PathParam("id") String id) {
+        return new ListView<>(close.list(id).stream().map(PeriodView::of).toList());
     }
 
     @POST

@@ -112,6 +112,7 @@ final class MemberViews {
                                     a.grantor(),
                                     a.sgei(),
                                     a.reference(),
+                                    a.undertaking(),
                                     a.grantedOn().plusYears(3).plusDays(1)))
                             .toList());
         }
@@ -124,6 +125,7 @@ final class MemberViews {
             String grantor,
             boolean sgei,
             String reference,
+            String undertaking,
             @Schema(description = "First day on which it counts no more") LocalDate leavesWindowOn) {}
 
     @Schema(description = "A ballot as the statutes count it, with its computation")

@@ -1,6 +1,7 @@
 package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Statutes.Company;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
 
@@ -35,7 +36,7 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
         Euros statutory = standing.highestInWindow().part(ratio);
         Euros effective = legal.max(statutory);
         return new CapitalFloor(
-                legal, statutory, statutes.form() == LegalForm.SA_COOP ? effective.max(LEAST_OF_SA) : effective);
+                legal, statutory, statutes.company() == Company.SA ? effective.max(LEAST_OF_SA) : effective);
     }
 
     /** How much of what is asked can be reimbursed now; the rest waits in the order of the requests. */

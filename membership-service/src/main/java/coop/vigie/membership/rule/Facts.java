@@ -23,9 +23,15 @@ public record Facts(
      * @param localInterest the competence or the local public interest, argued in writing
      * @param legalBasis the text that allows it where the general rule does not; null where there is none
      * @param population inhabitants; null where not known
+     * @param aidBasis market-investor, de-minimis, de-minimis-sgei or other; null where it is not said
      */
     public record Subscriber(
-            String kind, Boolean ownLegalPersonality, String localInterest, String legalBasis, Integer population) {
+            String kind,
+            Boolean ownLegalPersonality,
+            String localInterest,
+            String legalBasis,
+            Integer population,
+            String aidBasis) {
 
         /** Whether its shares count under the ceiling: the State's do not. */
         public static boolean isPublicBody(String kind) {
