@@ -130,6 +130,23 @@ public record Head(
                 nominalSince);
     }
 
+    /** An empty register with another nominal. */
+    Head at(Euros other) {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                other.amount(),
+                highestCapital,
+                lastNumber,
+                lastHash,
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
     /** After a period was closed. */
     Head afterClosing(LocalDate end) {
         return new Head(

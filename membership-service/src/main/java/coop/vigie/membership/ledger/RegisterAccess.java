@@ -52,6 +52,12 @@ public class RegisterAccess {
         return after;
     }
 
+    Head startAt(Head empty, Euros nominal) {
+        Head after = empty.at(nominal);
+        heads.update(after);
+        return after;
+    }
+
     void close(Head head, LocalDate end) {
         heads.update(head.afterClosing(end));
     }

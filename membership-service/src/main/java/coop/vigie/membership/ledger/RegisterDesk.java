@@ -10,6 +10,7 @@ import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,6 +123,11 @@ public class RegisterDesk {
     /** Whether a payment was taken back already. */
     public boolean isReversed(String cooperative, long number) {
         return ledgers.money().isReversed(cooperative, number);
+    }
+
+    /** The nominal that an empty register starts with, before the changes that led to that of the statutes. */
+    public Head startAt(Head empty, Euros nominal) {
+        return access.startAt(empty, nominal);
     }
 
     /** Closes the register until this day. */

@@ -117,6 +117,7 @@ class RegisterResource {
 
     @GET
     @Path("/movements/{number: [0-9]{1,18}}")
+    @Transactional
     @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "getMovement",
@@ -124,6 +125,7 @@ class RegisterResource {
             description = "A movement never changes: what was wrong is corrected by another one, its exact negative.")
     public MovementView movement(@PathParam("id") String id, @PathParam("number") long number) {
         access.requireKept(id);
+        access.log(id, "movement " + number);
         return read.movement(id, number);
     }
 

@@ -105,10 +105,21 @@ public record Facts(
      *
      * @param tmo the half-yearly mean bond rates (TMO) of the three calendar years before the meeting, in percent
      * @param interest proposed interest; null where the most is looked for
+     * @param reservesReachCapital whether all reserves together are as high as the capital, so that the legal one may stop
+     * @param legalReserve proposed; null for the least possible
+     * @param statutoryReserve proposed; null for the least possible
      * @param patronage proposed distribution by patronage or free shares; zero where there is none
      */
     public record Year(
-            Euros surplus, Euros publicAid, Euros paidCapital, List<BigDecimal> tmo, Euros interest, Euros patronage) {}
+            Euros surplus,
+            Euros publicAid,
+            Euros paidCapital,
+            List<BigDecimal> tmo,
+            Euros interest,
+            Euros patronage,
+            boolean reservesReachCapital,
+            Euros legalReserve,
+            Euros statutoryReserve) {}
 
     /** The same with a subscriber. */
     public Facts with(Subscriber other) {

@@ -36,6 +36,12 @@ record SimulationDraft(
         @Schema(description = "year: half-yearly mean bond rates of the three calendar years before, in percent")
                 @Size(max = 12)
                 List<@NotNull String> tmo,
+        @Schema(description = "year: all reserves before it; once they reach the capital, the legal one may stop")
+                Money reserves,
+        @Schema(description = "year: legal reserve proposed; the least possible where not given") Money legalReserve,
+        @Schema(description = "year: statutory reserve proposed; the least possible where not given")
+                Money statutoryReserve,
+        @Schema(description = "year: distribution by patronage or free shares proposed (M-20)") Money patronage,
         @Schema(description = "year: interest proposed, to be compared with the most possible") Money interest,
         @Schema(description = "ballot: votes by college") @Size(max = 20) Map<String, @Valid VotesDraft> votes) {
 

@@ -43,7 +43,10 @@ class WorkedExampleTest {
                     .map(BigDecimal::new)
                     .toList(),
             null,
-            Euros.ZERO);
+            Euros.ZERO,
+            false,
+            null,
+            null);
 
     @Test
     @DisplayName("1. M-04: 300 of 650 shares are public, 46.15 %, and 50 more are possible")
