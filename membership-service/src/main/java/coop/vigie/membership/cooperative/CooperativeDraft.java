@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cooperative as a manager describes it. */
 @Schema(description = "A cooperative to be kept here, with its statutes")
-record CooperativeDraft(
+public record CooperativeDraft(
         @Schema(description = "Permanent readable id", examples = "plateforme-commune")
                 @NotNull
                 @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
@@ -72,7 +72,7 @@ record CooperativeDraft(
         @Schema(description = "Who approves new members") @Size(max = 200) String approvalBody) {
 
     /** A voting group. */
-    record CollegeDraft(
+    public record CollegeDraft(
             @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String id,
             @NotBlank @Size(max = 120) String name,
             @Schema(description = "Part of the votes in percent; equal parts where none is given")

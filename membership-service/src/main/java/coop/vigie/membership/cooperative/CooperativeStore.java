@@ -161,6 +161,25 @@ public class CooperativeStore {
                 .execute());
     }
 
+    /** A dated version of the statutes. */
+    record StatutesRow(long version, LocalDate validFrom, String body, String author, Instant enteredAt) {
+
+        Cooperative of(String id) {
+            return new CooperativeRow(id, version, body, List.of()).cooperative();
+        }
+    }
+
+    /** All versions, the latest first. */
+    List<StatutesRow> versions(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT version, valid_from, body, author, entered_at FROM statutes_version
+                         WHERE cooperative = :id ORDER BY version DESC LIMIT 1000""")
+                .bind("id", id)
+                .mapTo(StatutesRow.class)
+                .list());
+    }
+
     /** Raises the version of the published state; its row lock puts the states of a cooperative in order. */
     Totals raiseEventVersion(String id) {
         return jdbi.withHandle(sql -> sql.createQuery(

@@ -1,5 +1,6 @@
 package coop.vigie.membership.dossier;
 
+import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -10,6 +11,8 @@ import coop.vigie.membership.dossier.Course.Sitting;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.DeliberationDraft;
 import coop.vigie.membership.dossier.StepDrafts.RepresentativeDraft;
+import coop.vigie.membership.representative.Mandate;
+import coop.vigie.membership.representative.RecordMandate;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.RuleId;
@@ -31,11 +34,13 @@ class RecordDeliberation {
     private final DossierAccess access;
     private final DossierTools tools;
     private final RunChecks checks;
+    private final RecordMandate mandates;
 
-    RecordDeliberation(DossierAccess access, DossierTools tools, RunChecks checks) {
+    RecordDeliberation(DossierAccess access, DossierTools tools, RunChecks checks, RecordMandate mandates) {
         this.access = access;
         this.tools = tools;
         this.checks = checks;
+        this.mandates = mandates;
     }
 
     @Transactional
@@ -49,7 +54,28 @@ class RecordDeliberation {
         demandQuorum(draft);
         demandShares(before, draft);
         demandNoInterest(before, draft);
+        openMandate(after);
         return tools.save(before, after, "deliberation", draft);
+    }
+
+    /** Who is named by an adopted act has a mandate from that day on. */
+    private void openMandate(Membership after) {
+        Representative who = after.course().deliberation().representative();
+        if (who != null && after.status() == MembershipStatus.DELIBERATED) {
+            mandates.open(new Mandate(
+                    Ids.next(),
+                    1,
+                    after.organisation(),
+                    after.cooperative(),
+                    who.name(),
+                    who.substitute(),
+                    "délibération n° " + who.act() + " du " + who.from(),
+                    who.from(),
+                    who.until(),
+                    null,
+                    null,
+                    null));
+        }
     }
 
     private void demandReadable(DeliberationDraft draft) {

@@ -138,6 +138,15 @@ final class MemberViews {
             List<Ballot.Step> computation,
             @Schema(description = "Members who may vote, by college") Map<String, Long> electorate) {}
 
+    @Schema(description = "Who may vote at a date")
+    record ElectorateView(
+            LocalDate recordDate,
+            int voters,
+            @Schema(description = "By college") Map<String, Long> byCollege,
+            List<VoterView> items) {}
+
+    record VoterView(UUID holder, long number, String name, String category, String college) {}
+
     @Schema(description = "A movement of money")
     record MoneyView(
             long number,

@@ -49,7 +49,7 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
         CapitalFloor floor = of(statutes, snapshot.standing());
         Euros before = statutes.nominal().times(snapshot.standing().shares());
         Euros after = statutes.nominal().times(snapshot.after().shares());
-        return find(floor, before, after)
+        return find(snapshot, floor, before, after)
                 .with("highestCapital", snapshot.standing().highestCapital().toString())
                 .with("legalFloor", floor.legal().toString())
                 .with("statutoryFloor", floor.statutory().toString())
@@ -62,7 +62,11 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
                                 .toString());
     }
 
-    private static Finding find(CapitalFloor floor, Euros before, Euros after) {
+    private static Ratio statutory(Snapshot snapshot) {
+        return snapshot.statutes().terms().floor();
+    }
+
+    private static Finding find(Snapshot snapshot, CapitalFloor floor, Euros before, Euros after) {
         if (after.compareTo(before) < 0 && after.compareTo(floor.effective) < 0) {
             Euros payable = floor.payable(before, before.minus(after));
             return Finding.blocked(
@@ -75,7 +79,20 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
                                     .formatted(payable),
                             "Reimburse %s € and queue the rest in the order of the requests.".formatted(payable)));
         }
-        if (floor.statutory.compareTo(floor.legal) < 0) {
+        Integer months = snapshot.statutes().terms().floorWindowMonths();
+        if (months != null && floor.statutory.compareTo(floor.legal) >= 0) {
+            return Finding.warning(
+                    Text.of(
+                            "Le plancher des statuts ne regarde que les %d derniers mois : il peut passer sous le quart du plus haut capital jamais atteint."
+                                    .formatted(months),
+                            "The statutory floor looks at the last %d months only: it can fall under one quarter of the highest capital ever reached."
+                                    .formatted(months)),
+                    Text.of(
+                            "Le plancher légal (%s €) s'applique alors ; corriger les statuts.".formatted(floor.legal),
+                            "The legal floor (%s €) then applies; correct the statutes.".formatted(floor.legal)));
+        }
+        if (floor.statutory.compareTo(floor.legal) < 0
+                || statutory(snapshot).compareTo(StatutoryTerms.LEGAL_FLOOR) < 0) {
             return Finding.warning(
                     Text.of(
                             "Le plancher des statuts (%s €) est inférieur au plancher légal (%s €)."

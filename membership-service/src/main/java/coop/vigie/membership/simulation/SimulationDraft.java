@@ -14,11 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to be simulated; which fields count depends on the kind. */
 @Schema(description = "A question of the kind: what if?")
 record SimulationDraft(
-        @Schema(description = "subscription, withdrawal, reimbursements, year or ballot") @NotNull String kind,
+        @Schema(
+                        description =
+                                "subscription, withdrawal, reimbursements, year, ballot, or requirements: what would it take")
+                @NotNull
+                String kind,
         @Schema(description = "subscription, withdrawal: number of shares; all of the holder's where not given")
                 @Min(1)
                 @Max(1_000_000_000)
                 Long shares,
+        @Schema(description = "requirements: subscription or withdrawal") String goal,
         @Schema(description = "subscription: whether the new shares count under the ceiling") Boolean publicBody,
         @Schema(description = "subscription: category of the new member") String category,
         @Schema(description = "subscription: its college") String college,
