@@ -101,7 +101,7 @@ class FormatsIT {
 
     @Test
     void sortedPages_repeatNothingInAnyOrder() {
-        for (String sort : List.of("name", "published", "updated", "sovereignty", "relevance&q=logiciel")) {
+        for (String sort : List.of("name", "published", "updated", "sovereignty", "relevance&q=gestion")) {
             Set<String> seen = new HashSet<>();
             String next = ROOT + "/platforms?limit=7&sort=" + sort;
             while (next != null) {

@@ -64,7 +64,9 @@ class PlatformQuery {
     String sovereignty;
 
     @QueryParam("usedBy")
-    @Parameter(description = "Ids of organisations with a confirmed deployment")
+    @Parameter(
+            description =
+                    "Who uses it by confirmed deployments: ids of organisations, kinds of organisations such as `commune`, or codes of territories")
     List<String> usedBy;
 
     @QueryParam("hasShares")
