@@ -55,7 +55,7 @@ class CancelShares {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
         Withdrawal before = store.lock(id, withdrawalId);
-        Head head = desk.lock(id);
+        Head head = desk.lockToMove(id, before.holder());
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
         Holder holder = desk.holders().find(id, before.holder()).orElseThrow();
         Euros nominal = head.shareValue().times(shares);
@@ -63,7 +63,7 @@ class CancelShares {
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
-                desk.holders().standing(head),
+                desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.exit(holder.line(shares)),
                 Facts.NONE);
         demandFloor(snapshot, before, head, nominal);

@@ -110,7 +110,12 @@ final class Drafts {
             @NotNull Money amount,
             @NotBlank @Size(max = 200) String grantor,
             @Schema(description = "True for a service of general economic interest") Boolean sgei,
-            @Size(max = 300) String reference) {}
+            @Size(max = 300) String reference,
+            @Schema(
+                            description =
+                                    "The linked company that received it, where it is not the cooperative itself: both are one single undertaking")
+                    @Size(max = 200)
+                    String undertaking) {}
 
     @Schema(description = "A ballot held")
     record VoteDraft(

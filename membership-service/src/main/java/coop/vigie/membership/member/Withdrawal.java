@@ -67,6 +67,29 @@ record Withdrawal(
                 null);
     }
 
+    /** The cancellation was a mistake: it is asked for again. */
+    Withdrawal reopened() {
+        require(State.EFFECTIVE);
+        return new Withdrawal(
+                id,
+                cooperative,
+                holder,
+                rank,
+                kind,
+                shares,
+                requestedOn,
+                act,
+                State.REQUESTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                paid,
+                null,
+                null);
+    }
+
     /** Its value, less what was never paid on the shares. */
     Withdrawal valued(ExitValue value, Euros unpaid, LocalDate on, String byMethod) {
         require(State.EFFECTIVE);

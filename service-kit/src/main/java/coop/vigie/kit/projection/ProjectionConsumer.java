@@ -29,6 +29,7 @@ class ProjectionConsumer {
 
     private static final Logger LOG = Logger.getLogger(ProjectionConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long NOT_YET_MILLIS = 100;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
     private final List<Projection> projections;
@@ -40,6 +41,7 @@ class ProjectionConsumer {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> consumer;
     private int failures;
+    private boolean notYet;
 
     ProjectionConsumer(
             @All List<Projection> projections,
@@ -107,11 +109,16 @@ class ProjectionConsumer {
         while (!isStopping()) {
             ConsumerRecords<String, byte[]> batch = open.poll(POLL);
             boolean all = true;
+            notYet = false;
             for (TopicPartition partition : batch.partitions()) {
                 all &= consume(open, partition, batch.records(partition));
             }
-            failures = all ? 0 : failures + 1;
-            if (!all) {
+            if (notYet) {
+                pause(NOT_YET_MILLIS);
+            } else if (all) {
+                failures = 0;
+            } else {
+                failures++;
                 pause(Math.min(100L << Math.min(failures, 6), 5_000));
             }
         }
@@ -147,6 +154,10 @@ class ProjectionConsumer {
                 }
             }
             return true;
+        } catch (NotYet e) {
+            health.failed(e);
+            notYet = true;
+            return false;
         } catch (RuntimeException e) {
             return deadLetters.putAsideIfHopeless(message, e, failures);
         }
