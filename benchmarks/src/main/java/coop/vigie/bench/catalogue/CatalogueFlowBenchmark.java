@@ -37,7 +37,8 @@ public final class CatalogueFlowBenchmark implements Benchmark {
             double imported = filling.platforms() / filling.seconds();
             report.row("import", Map.of("rowsPerSecond", imported, "mostMegabytes", filling.mostMegabytes()));
             double copied = copy(catalogue, size);
-            report.row("COPY with the same indexes", Map.of("rowsPerSecond", copied, "importToCopy", imported / copied));
+            report.row(
+                    "COPY with the same indexes", Map.of("rowsPerSecond", copied, "importToCopy", imported / copied));
             replay(catalogue, report);
         }
     }
@@ -79,7 +80,10 @@ public final class CatalogueFlowBenchmark implements Benchmark {
         String cursor = "";
         int got;
         do {
-            HttpRequest get = catalogue.request("/changes?limit=1000&after=" + cursor).GET().build();
+            HttpRequest get = catalogue
+                    .request("/changes?limit=1000&after=" + cursor)
+                    .GET()
+                    .build();
             JsonNode page = mapper.readTree(catalogue
                     .client()
                     .send(get, HttpResponse.BodyHandlers.ofInputStream())

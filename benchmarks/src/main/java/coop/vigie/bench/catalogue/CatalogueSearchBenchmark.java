@@ -54,8 +54,10 @@ public final class CatalogueSearchBenchmark implements Benchmark {
                 report.row(
                         "import up to " + size,
                         Map.of(
-                                "rowsPerSecond", filling.platforms() / filling.seconds(),
-                                "mostMegabytes", filling.mostMegabytes()));
+                                "rowsPerSecond",
+                                filling.platforms() / filling.seconds(),
+                                "mostMegabytes",
+                                filling.mostMegabytes()));
                 searches(catalogue, size, requests, report);
             }
         }
@@ -65,17 +67,18 @@ public final class CatalogueSearchBenchmark implements Benchmark {
         Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
         kinds.put("list", n -> "/platforms?limit=50");
         kinds.put("words", n -> "/platforms?limit=50&q=" + encoded(catalogue.query(n)));
-        kinds.put("words, filter, facets", n -> "/platforms?limit=50&licence=free&facets=domain,licence&q=" + encoded(catalogue.query(n)));
+        kinds.put(
+                "words, filter, facets",
+                n -> "/platforms?limit=50&licence=free&facets=domain,licence&q=" + encoded(catalogue.query(n)));
         kinds.put("filter, facets", n -> "/platforms?limit=50&domain=mobilite&facets=domain,licence");
         double served = 0;
         for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
             HttpLoad load = new HttpLoad(1);
             load.asFastAsItGoes(20, n -> get(catalogue, kind.getValue().apply(n)));
-            HttpLoad.Outcome outcome = load.asFastAsItGoes(requests, n -> get(catalogue, kind.getValue().apply(n)));
+            HttpLoad.Outcome outcome = load.asFastAsItGoes(
+                    requests, n -> get(catalogue, kind.getValue().apply(n)));
             served = outcome.millis(99);
-            report.row(
-                    size + ": " + kind.getKey(),
-                    figures(outcome.millis(50), outcome.millis(99), outcome.failed()));
+            report.row(size + ": " + kind.getKey(), figures(outcome.millis(50), outcome.millis(99), outcome.failed()));
         }
         double[] bare = bareSql(catalogue, requests);
         Map<String, Object> figures = figures(bare[0], bare[1], 0);
@@ -110,7 +113,8 @@ public final class CatalogueSearchBenchmark implements Benchmark {
             }
         }
         Arrays.sort(millis);
-        return new double[] {millis[requests / 2], millis[Math.min(requests - 1, (int) Math.ceil(requests * 0.99) - 1)]};
+        return new double[] {millis[requests / 2], millis[Math.min(requests - 1, (int) Math.ceil(requests * 0.99) - 1)]
+        };
     }
 
     private static void drain(PreparedStatement statement) throws Exception {

@@ -108,7 +108,8 @@ final class FilledCatalogue implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(200);
             most = Math.max(most, residentMegabytes());
             HttpRequest get = request("/imports/" + job).GET().build();
-            state = mapper.readTree(client.send(get, HttpResponse.BodyHandlers.ofString()).body())
+            state = mapper.readTree(client.send(get, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .path("state")
                     .asText();
         }
@@ -120,7 +121,8 @@ final class FilledCatalogue implements AutoCloseable {
 
     /** What Linux says the service's process holds; 0 elsewhere. */
     private long residentMegabytes() throws IOException {
-        Path status = Path.of("/proc", String.valueOf(suite.stack().service(Service.CATALOGUE).pid()), "status");
+        Path status = Path.of(
+                "/proc", String.valueOf(suite.stack().service(Service.CATALOGUE).pid()), "status");
         if (!Files.exists(status)) {
             return 0;
         }
@@ -133,8 +135,8 @@ final class FilledCatalogue implements AutoCloseable {
 
     /** A request to the catalogue service itself, by an administrator. */
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(
-                        suite.stack().settings().url(Service.CATALOGUE) + "/catalogue/v1" + path))
+        return HttpRequest.newBuilder(
+                        URI.create(suite.stack().settings().url(Service.CATALOGUE) + "/catalogue/v1" + path))
                 .header("Authorization", "Bearer " + admin);
     }
 
@@ -145,8 +147,7 @@ final class FilledCatalogue implements AutoCloseable {
 
     /** The service's own database. */
     Connection sql() throws SQLException {
-        return DriverManager.getConnection(
-                suite.stack().databaseUrl(Service.CATALOGUE), "postgres", "none");
+        return DriverManager.getConnection(suite.stack().databaseUrl(Service.CATALOGUE), "postgres", "none");
     }
 
     HttpClient client() {

@@ -4,6 +4,7 @@ import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -24,6 +25,17 @@ class ExportStore {
 
     /** A platform to be written. */
     record ExportRow(String id, long version, String status, String document, Instant publishedAt, Instant updatedAt) {}
+
+    /** A listed platform. */
+    Optional<ExportRow> find(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT id, version, status, document, published_at, updated_at FROM platform
+                        WHERE id = :id AND status IN ('published', 'deprecated')""")
+                .bind("id", id)
+                .mapTo(ExportRow.class)
+                .findOne());
+    }
 
     /** The platforms found after this one, by id: an export has no order of relevance. */
     List<ExportRow> after(PlatformQuery query, String after, int limit) {
