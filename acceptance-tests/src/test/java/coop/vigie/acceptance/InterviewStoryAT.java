@@ -28,11 +28,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the Métropole européenne de Lille asked for, from one end to the other. */
 class InterviewStoryAT {
+
+    @AfterAll
+    static void eachEvent_wasUnderstood() {
+        Vigie.assertNothingWasPutAside();
+    }
 
     @Test
     @DisplayName("The catalogue is there, real, and readable without an account")

@@ -1,7 +1,9 @@
 package coop.vigie.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 
+import coop.vigie.stack.Service;
 import coop.vigie.stack.Stack;
 import coop.vigie.stack.StackSettings;
 import io.restassured.config.EncoderConfig;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,6 +117,19 @@ final class Vigie {
 
     static Map<String, String> euros(String amount) {
         return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    /** Each event was understood by whoever listens: the dead letters of a suite of our own are empty. */
+    static void assertNothingWasPutAside() {
+        if (System.getProperty("vigie.url") != null) {
+            return;
+        }
+        for (Service service : List.of(Service.CATALOGUE, Service.MATCHING, Service.MEMBERSHIP)) {
+            anyone().baseUri(stack().settings().url(service))
+                    .get("/q/health/ready")
+                    .then()
+                    .body("checks.find { it.name == 'projections' }.data.lastDeadLetter", nullValue());
+        }
     }
 
     /** A name that no other run has used. */

@@ -24,15 +24,19 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server on data that stays.
+     * Starts a server on data that stays: what it has acknowledged is there after a crash.
      *
-     * @param data made where it does not exist
+     * @param data made where it does not exist; a server that still runs on it, left by a killed process, is stopped first
      * @param port on the loopback address
      */
     public static PostgresServer start(Path data, int port) {
+        PostgresOrphan.stop(data);
         return start(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // The library's own defaults are those of a throw-away server: it would lose acknowledged writes.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 // Its owner stops it, after the services that use it.
                 .setRegisterShutdownHook(false)
                 .setPort(port));

@@ -132,6 +132,7 @@ class GatewayIT {
                 .body("paths", hasKey("/catalogue/v1/things"))
                 .body("paths", hasKey("/matching/v1/things"));
         given().get("/openapi.yaml").then().statusCode(200).body(containsString("/catalogue/v1/things"));
+        given().get("/asyncapi.yaml").then().statusCode(200).body(containsString("vigie.catalogue.platforms"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.vigie.stack;
 
+import coop.vigie.backends.PostgresOrphan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class Orphans {
                 }
                 Files.delete(processes);
             }
+            PostgresOrphan.stop(home.resolve("data/postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + home + " cannot be read", e);
         }

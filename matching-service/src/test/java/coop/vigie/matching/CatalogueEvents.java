@@ -55,6 +55,12 @@ public final class CatalogueEvents {
                 EventCodec.write(state));
     }
 
+    /** A platform that was withdrawn. */
+    public static PlatformState withdrawn(String id, long version) {
+        return EventCodec.read(
+                "{\"id\":\"" + id + "\",\"version\":" + version + ",\"removed\":true}", PlatformState.class);
+    }
+
     /** A published platform. */
     public static PlatformState platform(String id, long version, String name, String summary, List<String> concepts) {
         return new PlatformState(

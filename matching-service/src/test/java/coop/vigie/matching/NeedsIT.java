@@ -1,7 +1,10 @@
 package coop.vigie.matching;
 
+import static coop.vigie.matching.MatchingApi.SOON;
+import static coop.vigie.matching.MatchingApi.as;
+import static coop.vigie.matching.MatchingApi.open;
+import static coop.vigie.matching.MatchingApi.search;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -17,7 +20,6 @@ import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +32,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class NeedsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static boolean seeded;
-
     @BeforeEach
     void seed() {
-        if (!seeded) {
-            CatalogueEvents.sendSeed();
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(top("réparer des vélos")).isEqualTo("rustine-libre"));
-            seeded = true;
-        }
+        MatchingApi.seed();
     }
 
     @Test
@@ -200,6 +194,25 @@ class NeedsIT {
     }
 
     @Test
+    void platformWithdrawn_leavesOpenNeeds() {
+        String id = "menuiserie-" + UUID.randomUUID();
+        CatalogueEvents.send(CatalogueEvents.platform(id, 1, "Menuiserie", "Prêt d'outils", List.of("pret-objets")));
+        await().atMost(SOON).until(() -> search(Map.of("text", "Menuiserie", "limit", 50))
+                .path("items.platform.id")
+                .toString()
+                .contains(id));
+        String path = open("mel", "public", "Prêter des outils de menuiserie entre voisins")
+                .header("Location");
+        given().get(path + "/matches").then().body("items.platform.id", hasItem(id));
+
+        CatalogueEvents.send(CatalogueEvents.withdrawn(id, 2));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get(path + "/matches").then().body("items.platform.id", not(hasItem(id))));
+        given().get("/q/health/ready").then().body("checks.find { it.name == 'projections' }.data.deadLetters", is(0));
+    }
+
+    @Test
     void memberships_areAReason() {
         CatalogueEvents.send(new CooperativeState(
                 "coop-x",
@@ -260,12 +273,6 @@ class NeedsIT {
                 .statusCode(403);
     }
 
-    private static Response open(String organisation, String visibility, String text) {
-        return as(organisation)
-                .body(Map.of("organisation", organisation, "title", "Besoin", "visibility", visibility, "text", text))
-                .post("/matching/v1/needs");
-    }
-
     private static Response patch(String organisation, String path, String ifMatch, Map<String, ?> patch) {
         RequestSpecification request = given().auth()
                 .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
@@ -282,19 +289,5 @@ class NeedsIT {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static RequestSpecification as(String organisation) {
-        return given().auth()
-                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
-                .contentType("application/json");
-    }
-
-    private static Response search(Map<String, ?> body) {
-        return given().contentType("application/json").body(body).post("/matching/v1/searches");
-    }
-
-    private static String top(String text) {
-        return search(Map.of("text", text)).path("items[0].platform.id");
     }
 }

@@ -6,34 +6,31 @@ import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** awesome-selfhosted-data: one YAML file an entry, many in a zip, in a stream of documents, or in a list. */
 final class AwesomeReader implements ImportReader {
 
+    private static final Pattern FIRST_LINE = Pattern.compile("(?m)^name:");
+    private static final Pattern ENTRY_FILE =
+            Pattern.compile("(^|.*/)software/[^/]+\\.ya?ml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        int number = 0;
-        for (ImportFile.Part part : file.parts()) {
-            boolean other = !part.name().isEmpty()
-                    && (!part.name().matches("(?i).*\\.ya?ml")
-                            || part.name().matches("(^|.*/)(tags|platforms|\\.github)/.*")
-                            || part.name().matches("(^|.*/)licenses[^/]*\\.ya?ml"));
-            if (other) {
-                continue;
-            }
-            try {
-                for (JsonNode document : SafeYaml.documents(part.text())) {
-                    for (JsonNode item : Draft.each(document)) {
-                        number++;
-                        entries.accept(entry(part.name().isEmpty() ? "document " + number : part.name(), item));
-                    }
-                }
-            } catch (UnreadableFile e) {
-                entries.accept(ImportEntry.unreadable(part.name().isEmpty() ? "fichier" : part.name(), e.reason()));
-            }
-        }
+        // The repository holds its entries in one folder; an archive that somebody made of entries alone may have none.
+        List<ImportFile.Part> parts = file.parts();
+        boolean repository =
+                parts.stream().anyMatch(part -> ENTRY_FILE.matcher(part.name()).matches());
+        new YamlFiles(FIRST_LINE, AwesomeReader::entry, entries)
+                .read(
+                        parts,
+                        name -> repository
+                                ? ENTRY_FILE.matcher(name).matches()
+                                : name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
     }
 
     private static ImportEntry entry(String place, JsonNode item) {
@@ -45,7 +42,7 @@ final class AwesomeReader implements ImportReader {
         Draft draft = new Draft();
         draft.line("name", item.path("name"), 200);
         draft.document().put("kind", "software").put("hosting", "self-hosted");
-        draft.line("summary", item.path("description"), 1_000);
+        draft.line("summary", Json.tree(plain(item.path("description").asText())), 1_000);
         var english = draft.document().withObject("/translations").putObject("en");
         english.put("summary", draft.document().path("summary").asText());
         draft.address("website", item.path("website_url"));
@@ -65,6 +62,11 @@ final class AwesomeReader implements ImportReader {
                 id,
                 "https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/master/software/" + id + ".yml",
                 Draft.date(item.path("updated_at")));
+    }
+
+    /** The list's descriptions are Markdown; ours are plain text. */
+    private static String plain(String markdown) {
+        return LINK.matcher(markdown).replaceAll("$1").replaceAll("[`*]", "");
     }
 
     /** Several licences: the list does not say whether one may choose; both are said to hold. */

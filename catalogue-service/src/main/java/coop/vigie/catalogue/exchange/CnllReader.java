@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The directory of the CNLL: which companies provide services on which software of the SILL. */
@@ -12,26 +13,40 @@ final class CnllReader implements ImportReader {
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
         JsonNode root = JsonFiles.read(file);
-        if (!root.isArray()) {
-            throw new UnreadableFile("L'annuaire du CNLL est une liste JSON.", "The CNLL directory is a JSON array.");
-        }
         int number = 0;
-        for (JsonNode item : root) {
-            entries.accept(entry("élément " + ++number, item));
+        if (root.isArray()) {
+            for (JsonNode item : root) {
+                entries.accept(entry(
+                        "élément " + ++number, item, Draft.string(item.path("sill_id")), item.path("prestataires")));
+            }
+        } else if (root.isObject()) {
+            for (Map.Entry<String, JsonNode> software : root.properties()) {
+                entries.accept(byId(software.getKey(), software.getValue()));
+            }
+        } else {
+            throw new UnreadableFile(
+                    "L'annuaire du CNLL est une liste JSON, ou un objet par identifiant du SILL.",
+                    "The CNLL directory is a JSON array, or an object by SILL id.");
         }
     }
 
-    private static ImportEntry entry(String place, JsonNode item) {
-        String name = Draft.string(item.path("nom"));
-        String sill = Draft.string(item.path("sill_id"));
-        if (name == null || sill == null) {
-            return ImportEntry.unreadable(
-                    place, Text.of("nom et sill_id sont obligatoires.", "nom and sill_id are mandatory."));
+    /** The merged directory of the State has SILL ids for keys, and a provider or a list of them for values. */
+    private static ImportEntry byId(String sill, JsonNode value) {
+        JsonNode providers = value.has("prestataires") ? value.path("prestataires") : value;
+        return entry("SILL " + sill, value, sill, providers);
+    }
+
+    /** Without a name it can only complete a platform that is known by its SILL id. */
+    private static ImportEntry entry(String place, JsonNode item, String sill, JsonNode providers) {
+        if (sill == null || !item.isObject() && !item.isArray()) {
+            return ImportEntry.unreadable(place, Text.of("sill_id est obligatoire.", "sill_id is mandatory."));
         }
         Draft draft = new Draft();
-        draft.line("name", item.path("nom"), 200);
+        if (item.has("prestataires")) {
+            draft.line("name", item.path("nom"), 200);
+        }
         draft.identifier("sill", sill);
-        for (JsonNode provider : item.path("prestataires")) {
+        for (JsonNode provider : Draft.each(providers)) {
             String provides = Draft.string(provider.path("nom"));
             if (provides != null) {
                 ObjectNode offer = draft.add("offers").put("provider", provides).put("kind", "support");

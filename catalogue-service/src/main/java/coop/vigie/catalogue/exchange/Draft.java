@@ -25,7 +25,9 @@ final class Draft {
         return document;
     }
 
+    /** The entry, without what no document can hold. */
     ImportEntry entry(String place, String externalId, String link, LocalDate date) {
+        warnings.addAll(MendedDocument.mend(document));
         return new ImportEntry(place, externalId, document, link, date, warnings, null);
     }
 

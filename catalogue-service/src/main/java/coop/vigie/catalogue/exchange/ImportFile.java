@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
- * A file as it was sent: plain, gzipped, or a zip of many.
+ * A file as it was sent: plain, gzipped, or an archive (zip, tar) of many.
  *
  * @param name empty for a file that was sent alone
  */
@@ -25,20 +27,24 @@ record ImportFile(String name, byte[] bytes) {
     static final int MOST_BYTES = 256 << 20;
 
     private static final int MOST_FILES = 100_000;
+    private static final int TAR_MAGIC_AT = 257;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** The texts in it: one for a plain file, each file of a zip in the order of the zip. */
+    /** The files in it: one for a plain file, each file of an archive in its order. */
     List<Part> parts() throws IOException {
-        if (startsWith(0x50, 0x4b)) {
-            return unzip();
-        }
-        byte[] plain = startsWith(0x1f, 0x8b)
+        byte[] plain = startsWith(bytes, "\u001f\u008b", 0)
                 ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)), MOST_BYTES)
                 : bytes;
-        return List.of(new Part(name, text(plain)));
+        if (startsWith(plain, "PK", 0)) {
+            return unpack(new ZipArchiveInputStream(new ByteArrayInputStream(plain), "UTF-8", true, true));
+        }
+        if (startsWith(plain, "ustar", TAR_MAGIC_AT)) {
+            return unpack(new TarArchiveInputStream(new ByteArrayInputStream(plain)));
+        }
+        return List.of(new Part(name, plain));
     }
 
-    /** The text of a file that is not a zip of many. */
+    /** The text of a file that is not an archive of many. */
     String text() throws IOException {
         List<Part> parts = parts();
         if (parts.size() != 1) {
@@ -48,21 +54,36 @@ record ImportFile(String name, byte[] bytes) {
         return parts.get(0).text();
     }
 
-    /** A text and the name of its file. */
-    record Part(String name, String text) {}
+    /** A file and its name. */
+    record Part(String name, byte[] bytes) {
 
-    private List<Part> unzip() throws IOException {
+        /** UTF-8, with or without byte order mark; else what Windows calls Latin-1, in which every byte is a character. */
+        String text() {
+            String text;
+            try {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException notUtf8) {
+                text = new String(bytes, WINDOWS);
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+    }
+
+    private static <E extends ArchiveEntry> List<Part> unpack(ArchiveInputStream<E> archive) throws IOException {
         List<Part> parts = new ArrayList<>();
         int left = MOST_BYTES;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (archive) {
+            for (E entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (parts.size() == MOST_FILES) {
                     throw tooLarge();
                 }
-                byte[] content = bounded(zip, left);
-                left -= content.length;
                 if (!entry.isDirectory()) {
-                    parts.add(new Part(entry.getName(), text(content)));
+                    byte[] content = bounded(archive, left);
+                    left -= content.length;
+                    parts.add(new Part(entry.getName(), content));
                 }
             }
         }
@@ -82,22 +103,12 @@ record ImportFile(String name, byte[] bytes) {
         return out.toByteArray();
     }
 
-    /** UTF-8, with or without byte order mark; else what Windows calls Latin-1, in which every byte is a character. */
-    private static String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, WINDOWS);
+    private static boolean startsWith(byte[] bytes, String magic, int at) {
+        boolean same = bytes.length >= at + magic.length();
+        for (int i = 0; same && i < magic.length(); i++) {
+            same = (bytes[at + i] & 0xff) == magic.charAt(i);
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private boolean startsWith(int first, int second) {
-        return bytes.length > 3 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
+        return same;
     }
 
     private static UnreadableFile tooLarge() {

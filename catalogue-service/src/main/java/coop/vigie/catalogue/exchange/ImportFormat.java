@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** The formats that can be brought in; the code of each is also the source that precedence is decided by. */
 enum ImportFormat {
     PUBLICCODE("publiccode", "publiccode.yml", PubliccodeReader::new),
+    OPEN_CATALOG("open-catalog", "Open Catalog API", OpenCatalogReader::new),
     SILL("sill", "SILL", SillReader::new),
     COMPTOIR_DU_LIBRE("comptoir-du-libre", "Comptoir du Libre", ComptoirReader::new),
     CNLL("cnll", "Annuaire du CNLL", CnllReader::new),

@@ -5,6 +5,7 @@ import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
 import coop.vigie.catalogue.platform.ImportOutcome;
 import coop.vigie.catalogue.platform.ImportedFacts;
 import coop.vigie.catalogue.platform.ReconcilePlatform;
+import coop.vigie.catalogue.platform.RowsSoFar;
 import coop.vigie.catalogue.platform.Source;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -20,23 +21,17 @@ import java.util.Map;
 class ImportRows {
 
     private final ReconcilePlatform reconcile;
-    private final ImportStore store;
 
-    ImportRows(ReconcilePlatform reconcile, ImportStore store) {
+    ImportRows(ReconcilePlatform reconcile) {
         this.reconcile = reconcile;
-        this.store = store;
     }
 
     @Transactional(TxType.MANDATORY)
-    ImportRow handle(ImportJob job, int number, ImportEntry entry) {
-        ImportOutcome outcome = outcome(job, entry);
-        if (!job.dryRun() && entry.externalId() != null && outcome.platform() != null) {
-            store.seen(job.format(), job.id(), Map.of(entry.externalId(), outcome.platform()));
-        }
-        return row(number, entry, outcome);
+    ImportRow handle(ImportJob job, int number, ImportEntry entry, RowsSoFar rows) {
+        return row(number, entry, outcome(job, entry, rows));
     }
 
-    private ImportOutcome outcome(ImportJob job, ImportEntry entry) {
+    private ImportOutcome outcome(ImportJob job, ImportEntry entry, RowsSoFar rows) {
         if (entry.fault() != null) {
             return ImportOutcome.rejected(entry.fault());
         }
@@ -44,7 +39,7 @@ class ImportRows {
         Source source = new Source(job.format(), label, entry.link() == null ? job.link() : entry.link(), entry.date());
         try {
             return reconcile.handle(
-                    new ImportedFacts(entry.document(), source, job.createdBy(), job.trusted(), job.dryRun()));
+                    new ImportedFacts(entry.document(), source, job.createdBy(), job.trusted(), job.dryRun()), rows);
         } catch (Refusal refusal) {
             return refusal.errors().isEmpty()
                     ? ImportOutcome.rejected(refusal.detail())

@@ -3,6 +3,7 @@ package coop.vigie.catalogue.exchange;
 import coop.vigie.catalogue.document.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,23 +135,27 @@ class ImportStore {
                 .list());
     }
 
-    /** Notes that the source lists these platforms. */
+    /** Notes that the source lists these; an entry that could not be joined to a platform is listed all the same if it was before. */
     void seen(String source, UUID job, Map<String, String> platforms) {
-        jdbi.useHandle(sql -> {
-            PreparedBatch batch = sql.prepareBatch(
-                    """
-                    INSERT INTO import_seen (source, external_id, platform_id, last_job) VALUES (:source, :external, :platform, :job)
-                    ON CONFLICT (source, external_id) DO UPDATE
-                       SET platform_id = EXCLUDED.platform_id, last_job = EXCLUDED.last_job, gone_at = NULL""");
-            platforms.forEach((external, platform) -> batch.bind("source", source)
-                    .bind("external", external)
-                    .bind("platform", platform)
-                    .bind("job", job)
-                    .add());
-            if (!platforms.isEmpty()) {
-                batch.execute();
-            }
-        });
+        if (platforms.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        WITH listed AS (
+                            SELECT l.external_id, coalesce(l.platform_id, s.platform_id) AS platform_id
+                            FROM unnest(:externals, :platforms) AS l (external_id, platform_id)
+                            LEFT JOIN import_seen s ON s.source = :source AND s.external_id = l.external_id)
+                        INSERT INTO import_seen (source, external_id, platform_id, last_job)
+                        SELECT :source, listed.external_id, listed.platform_id, :job
+                        FROM listed JOIN platform p ON p.id = listed.platform_id
+                        ON CONFLICT (source, external_id) DO UPDATE
+                           SET platform_id = EXCLUDED.platform_id, last_job = EXCLUDED.last_job, gone_at = NULL""")
+                .bind("source", source)
+                .bindArray("externals", String.class, List.copyOf(platforms.keySet()))
+                .bindArray("platforms", String.class, new ArrayList<>(platforms.values()))
+                .bind("job", job)
+                .execute());
     }
 
     /** Marks as gone what the source listed before and not in this import; the external ids and platforms newly gone. */

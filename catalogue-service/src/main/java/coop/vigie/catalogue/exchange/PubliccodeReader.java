@@ -7,8 +7,12 @@ import coop.vigie.catalogue.document.PlatformShape;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code publiccode.yml}, versions 0.2 to 0.7, several in one stream or in a zip.
@@ -17,57 +21,35 @@ import java.util.function.Consumer;
  */
 final class PubliccodeReader implements ImportReader {
 
-    private static final List<String> REMOVED_IN_1 =
-            List.of("monochromeLogo", "inputTypes", "outputTypes", "legal.repoOwner", "legal.authorsFile");
+    private static final Pattern FIRST_LINE = Pattern.compile("(?m)^publiccodeYmlVersion:");
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        int number = 0;
-        for (ImportFile.Part part : file.parts()) {
-            if (!part.name().isEmpty() && !part.name().matches("(?i).*\\.ya?ml")) {
-                continue;
-            }
-            try {
-                for (JsonNode document : SafeYaml.documents(part.text())) {
-                    number++;
-                    entries.accept(entry(part.name().isEmpty() ? "document " + number : part.name(), document));
-                }
-            } catch (UnreadableFile e) {
-                entries.accept(ImportEntry.unreadable(part.name().isEmpty() ? "fichier" : part.name(), e.reason()));
-            }
-        }
+        new YamlFiles(FIRST_LINE, PubliccodeReader::entry, entries)
+                .read(file.parts(), name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
     }
 
     static ImportEntry entry(String place, JsonNode yaml) {
-        String version = yaml.path("publiccodeYmlVersion").asText("");
-        String url = Draft.string(yaml.path("url"));
-        if (!yaml.isObject() || version.isEmpty() || Draft.string(yaml.path("name")) == null || url == null) {
+        List<String> missing = Stream.of("publiccodeYmlVersion", "name", "url")
+                .filter(key -> Draft.string(yaml.path(key)) == null)
+                .toList();
+        if (!missing.isEmpty()) {
             return ImportEntry.unreadable(
                     place,
                     Text.of(
-                            "Pas un publiccode.yml : publiccodeYmlVersion, name et url sont obligatoires.",
-                            "Not a publiccode.yml: publiccodeYmlVersion, name and url are mandatory."));
+                            "Pas un publiccode.yml : il manque " + String.join(", ", missing) + ".",
+                            "Not a publiccode.yml: " + String.join(", ", missing) + " missing."));
         }
         Draft draft = new Draft();
-        if (version.startsWith("1")) {
-            List<String> removed = REMOVED_IN_1.stream()
-                    .filter(key -> !yaml.at("/" + key.replace('.', '/')).isMissingNode())
-                    .toList();
-            if (!removed.isEmpty()) {
-                return ImportEntry.unreadable(
-                        place,
-                        Text.of(
-                                "Champs retirés en 1.0 : " + String.join(", ", removed) + ".",
-                                "Fields removed in 1.0: " + String.join(", ", removed) + "."));
-            }
-        } else if (!version.matches("0(\\.[1-7](\\.\\d+)?)?")) {
-            draft.warn(
-                    "Version inconnue de publiccode.yml : " + version, "Unknown version of publiccode.yml: " + version);
+        Optional<Text> refusal = PubliccodeRules.check(yaml, draft);
+        if (refusal.isPresent()) {
+            return ImportEntry.unreadable(place, refusal.get());
         }
         fields(draft, yaml);
         descriptions(draft, yaml.path("description"));
         relations(draft, yaml);
         maintenance(draft, yaml.path("maintenance"));
+        String url = Draft.string(yaml.path("url"));
         return draft.entry(place, url, url, Draft.date(yaml.path("releaseDate")));
     }
 
@@ -109,10 +91,11 @@ final class PubliccodeReader implements ImportReader {
 
     private static void supports(Draft draft, ObjectNode details, JsonNode yaml) {
         var ids = Json.object().putArray("ids");
-        yaml.path("supports").forEach(item -> ids.add(item.path("id").asText()));
+        Draft.each(yaml.path("supports"))
+                .forEach(item -> ids.add(item.isObject() ? item.path("id").asText() : item.asText()));
         draft.texts(details, "supports", ids, 500);
         var funders = Json.object().putArray("names");
-        yaml.path("fundedBy")
+        Draft.each(yaml.path("fundedBy"))
                 .forEach(item -> funders.add(item.isObject() ? item.path("name").asText() : item.asText()));
         draft.texts(details, "fundedBy", funders, 500);
     }
@@ -166,19 +149,20 @@ final class PubliccodeReader implements ImportReader {
     private static void relations(Draft draft, JsonNode yaml) {
         Draft.each(yaml.path("isBasedOn")).forEach(base -> relation(draft, "forkOf", base));
         for (String kind : List.of("open", "proprietary", "hardware")) {
-            yaml.path("dependsOn").path(kind).forEach(item -> relation(draft, "dependsOn", item.path("name")));
+            Draft.each(yaml.path("dependsOn").path(kind))
+                    .forEach(item -> relation(draft, "dependsOn", item.isObject() ? item.path("name") : item));
         }
     }
 
     private static void relation(Draft draft, String type, JsonNode name) {
         String text = Draft.string(name);
         if (text != null) {
-            draft.add("relations").put("type", type).put("name", text.length() > 200 ? text.substring(0, 200) : text);
+            draft.add("relations").put("type", type).put("name", text);
         }
     }
 
     private static void maintenance(Draft draft, JsonNode maintenance) {
-        for (JsonNode contractor : maintenance.path("contractors")) {
+        for (JsonNode contractor : Draft.each(maintenance.path("contractors"))) {
             String name = Draft.string(contractor.path("name"));
             if (name != null) {
                 ObjectNode offer = draft.add("offers").put("provider", name).put("kind", "support");

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
 import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
+import coop.vigie.catalogue.platform.RowsSoFar;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +67,9 @@ class RunImport {
         ImportFormat format = ImportFormat.of(job.format()).orElseThrow();
         int[] total = {0};
         format.reader().read(file, entry -> total[0]++);
+        if (total[0] == 0 && !job.complete()) {
+            throw new UnreadableFile("Le fichier ne contient aucune entrée.", "The file holds no entry.");
+        }
         if (!QuarkusTransaction.requiringNew().call(() -> store.moveTo(job.id(), "running", total[0], null, null))) {
             return;
         }
@@ -88,6 +93,7 @@ class RunImport {
 
         private final ImportJob job;
         private final List<ImportEntry> waiting = new ArrayList<>();
+        private final RowsSoFar rowsSoFar = new RowsSoFar();
         private int number;
         private boolean cancelled;
 
@@ -109,7 +115,9 @@ class RunImport {
             waiting.clear();
             try {
                 cancelled |= !QuarkusTransaction.requiringNew().timeout(300).call(() -> write(batch));
+                rowsSoFar.keep();
             } catch (RuntimeException e) {
+                rowsSoFar.forget();
                 // One row spoilt the transaction of all: each gets its own.
                 LOG.debugf(e, "a batch of import %s is done row by row", job.id());
                 batch.forEach(this::alone);
@@ -120,20 +128,29 @@ class RunImport {
 
         private boolean write(List<ImportEntry> batch) {
             List<ImportRow> done = new ArrayList<>();
+            Map<String, String> seen = new LinkedHashMap<>();
             for (ImportEntry entry : batch) {
-                done.add(rows.handle(job, number + done.size() + 1, entry));
+                ImportRow row = rows.handle(job, number + done.size() + 1, entry, rowsSoFar);
+                done.add(row);
+                if (entry.externalId() != null && (row.platformId() != null || !seen.containsKey(entry.externalId()))) {
+                    seen.put(entry.externalId(), row.platformId());
+                }
+            }
+            if (!job.dryRun()) {
+                store.seen(job.format(), job.id(), seen);
             }
             return store.add(job.id(), done);
         }
 
         private void alone(ImportEntry entry) {
-            int place = number + 1;
             try {
-                cancelled |= !QuarkusTransaction.requiringNew()
-                        .call(() -> store.add(job.id(), List.of(rows.handle(job, place, entry))));
+                cancelled |= !QuarkusTransaction.requiringNew().call(() -> write(List.of(entry)));
+                rowsSoFar.keep();
             } catch (RuntimeException e) {
+                rowsSoFar.forget();
                 LOG.warnf(e, "row %s of import %s could not be written", entry.place(), job.id());
-                QuarkusTransaction.requiringNew().run(() -> store.add(job.id(), List.of(rows.failed(place, entry))));
+                ImportRow failed = rows.failed(number + 1, entry);
+                QuarkusTransaction.requiringNew().run(() -> store.add(job.id(), List.of(failed)));
             }
             number++;
         }

@@ -2,16 +2,20 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Decides field by field whether a source is believed. */
 @ApplicationScoped
 class ApplyFacts {
+
+    private static final Set<String> ADDRESSES = Set.of("website", "documentation", "logo");
 
     private final PlatformStore platforms;
     private final RevisionStore revisions;
@@ -54,16 +58,18 @@ class ApplyFacts {
         return new Decision(document, kept);
     }
 
-    /** What a format only has because it must: a name in place of a summary, the beginning of a longer text, the kind "software". */
+    /** What a format only has because it must: the same address, a name in place of a summary, the beginning of a longer text, the kind "software". */
     private static boolean saysNothingNew(JsonNode known, Map.Entry<String, JsonNode> field, ImportedFacts facts) {
         if (known == null || facts.source().id().equals("csv")) {
             return false;
         }
         String said = field.getValue().asText();
+        boolean sameAddress = ADDRESSES.contains(field.getKey())
+                && WebAddress.siteKey(said).equals(WebAddress.siteKey(known.asText()));
         boolean beginning = said.endsWith("…") && known.asText().startsWith(said.substring(0, said.length() - 1));
         boolean nameForSummary = field.getKey().equals("summary")
                 && field.getValue().equals(facts.document().get("name"));
-        return beginning || nameForSummary || field.getKey().equals("kind");
+        return sameAddress || beginning || nameForSummary || field.getKey().equals("kind");
     }
 
     /** Keeps what the source says where it is not believed, so that provenance can show it. */

@@ -31,16 +31,37 @@ class KeyStore {
                 .execute());
     }
 
-    /** The platforms known by this key; of a merged one, what took its place. */
-    List<String> find(Key key) {
+    /**
+     * A platform known by a key.
+     *
+     * @param identifiers its identifiers elsewhere, as JSON; null for none
+     */
+    record KeyRow(String kind, String key, String platform, String identifiers) {
+
+        Key asKey() {
+            return new Key(kind, key);
+        }
+    }
+
+    /** The platforms known by these keys; of a merged one, what took its place in the end. */
+    List<KeyRow> find(List<Key> keys) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT DISTINCT CASE WHEN p.status = 'merged' THEN p.merged_into ELSE p.id END
-                        FROM platform_key k JOIN platform p ON p.id = k.platform_id
-                        WHERE k.kind = :kind AND k.key = :key""")
-                .bind("kind", key.kind())
-                .bind("key", key.value())
-                .mapTo(String.class)
+                        WITH RECURSIVE known AS (
+                            SELECT k.kind, k.key, p.id, p.status, p.merged_into
+                            FROM unnest(:kinds, :keys) AS asked (kind, key)
+                            JOIN platform_key k USING (kind, key)
+                            JOIN platform p ON p.id = k.platform_id
+                            UNION
+                            SELECT known.kind, known.key, p.id, p.status, p.merged_into
+                            FROM known JOIN platform p ON p.id = known.merged_into
+                            WHERE known.status = 'merged')
+                        SELECT DISTINCT known.kind, known.key, p.id AS platform, p.document ->> 'identifiers' AS identifiers
+                        FROM known JOIN platform p USING (id)
+                        WHERE p.status <> 'merged'""")
+                .bindArray("kinds", String.class, keys.stream().map(Key::kind).toList())
+                .bindArray("keys", String.class, keys.stream().map(Key::value).toList())
+                .mapTo(KeyRow.class)
                 .list());
     }
 }

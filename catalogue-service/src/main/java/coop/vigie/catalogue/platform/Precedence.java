@@ -17,6 +17,8 @@ final class Precedence {
             100,
             "publiccode",
             80,
+            "open-catalog",
+            80,
             "initial-catalogue",
             75,
             "csv",

@@ -13,23 +13,21 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Brings what a source says together with what the catalogue holds: finds the platform, decides field by field, proposes or publishes. */
 @ApplicationScoped
 public class ReconcilePlatform {
 
     private final Platforms platforms;
-    private final KeyStore keys;
+    private final MatchPlatform match;
     private final DocumentCheck check;
     private final BringInPlatform bringIn;
     private final ApplyFacts apply;
 
     ReconcilePlatform(
-            Platforms platforms, KeyStore keys, DocumentCheck check, BringInPlatform bringIn, ApplyFacts apply) {
+            Platforms platforms, MatchPlatform match, DocumentCheck check, BringInPlatform bringIn, ApplyFacts apply) {
         this.platforms = platforms;
-        this.keys = keys;
+        this.match = match;
         this.check = check;
         this.bringIn = bringIn;
         this.apply = apply;
@@ -37,32 +35,50 @@ public class ReconcilePlatform {
 
     /** What became of it; in a dry run, what would. */
     @Transactional(TxType.MANDATORY)
-    public ImportOutcome handle(ImportedFacts facts) {
-        PlatformDocument sent = new PlatformDocument(facts.document());
-        List<Key> known = PlatformKeys.of(sent);
-        Set<String> found = new TreeSet<>();
-        Key by = null;
-        for (Key key : known) {
-            if (by == null || by.isIdentifier() && key.isIdentifier()) {
-                List<String> matches = keys.find(key);
-                found.addAll(matches);
-                by = matches.isEmpty() ? by : key;
-            }
-        }
-        if (found.size() > 1) {
+    public ImportOutcome handle(ImportedFacts facts, RowsSoFar rows) {
+        MatchPlatform.Match found = match.handle(facts, rows);
+        if (found.platforms().size() > 1) {
+            String ids = String.join(", ", found.platforms());
             return ImportOutcome.conflict(
                     null,
                     Text.of(
-                            "Plusieurs plateformes correspondent : " + String.join(", ", found)
-                                    + ". Un modérateur doit les fusionner.",
-                            "Several platforms match: " + String.join(", ", found) + ". A moderator must merge them."));
+                            "Plusieurs plateformes correspondent : " + ids + ". Un modérateur doit les fusionner.",
+                            "Several platforms match: " + ids + ". A moderator must merge them."));
         }
-        if (found.isEmpty()) {
-            return create(facts);
+        if (found.platforms().isEmpty()) {
+            return create(facts, rows);
         }
-        Platform platform = platforms.lock(found.iterator().next());
-        Optional<ImportOutcome> namesake = otherWithSameName(platform, sent, by);
-        return namesake.orElseGet(() -> complete(platform, facts));
+        String id = found.platforms().iterator().next();
+        if (rows.areAbout(id)) {
+            return rows.said(id, facts.document())
+                    ? ImportOutcome.done("unchanged", id, List.of(), List.of())
+                    : ImportOutcome.conflict(
+                            id,
+                            Text.of(
+                                    "Une ligne précédente de ce fichier parle déjà de « " + id
+                                            + " » : elle seule est retenue.",
+                                    "An earlier row of this file is about \"" + id
+                                            + "\" already: only that one is taken."));
+        }
+        Platform platform = platforms.lock(id);
+        ImportOutcome outcome = refusal(platform, facts, found.by()).orElseGet(() -> complete(platform, facts));
+        if (!outcome.kind().equals("conflict") && !outcome.kind().equals("rejected")) {
+            rows.add(id, facts.document());
+        }
+        return outcome;
+    }
+
+    private static Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
+        if (platform.status() == PlatformStatus.WITHDRAWN) {
+            return Optional.of(ImportOutcome.conflict(
+                    platform.id(),
+                    Text.of(
+                            "« " + platform.id()
+                                    + " » a été retirée du catalogue : un modérateur décide de la rétablir.",
+                            "\"" + platform.id()
+                                    + "\" was withdrawn from the catalogue: a moderator decides to reinstate it.")));
+        }
+        return otherWithSameName(platform, new PlatformDocument(facts.document()), by);
     }
 
     /** Two projects may have one name: the name alone does not join two different repositories. */
@@ -84,29 +100,31 @@ public class ReconcilePlatform {
                 : Optional.empty();
     }
 
-    private ImportOutcome create(ImportedFacts facts) {
+    private ImportOutcome create(ImportedFacts facts, RowsSoFar rows) {
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(facts.document(), null, errors);
         if (!errors.isEmpty()) {
             return ImportOutcome.rejected(errors.list());
         }
-        String id = freeId(Slug.of(document.get("name").textValue()));
-        if (!facts.dryRun()) {
+        String id = freeId(Slug.of(document.get("name").textValue()), rows);
+        List<Text> changes = Differences.between(check.shape(), null, document).stream()
+                .map(Differences.Difference::sentence)
+                .toList();
+        if (facts.dryRun()) {
+            rows.addCreated(id, PlatformKeys.of(new PlatformDocument(document)));
+        } else {
             document.put("id", id);
             bringIn.propose(document, facts);
         }
-        List<Text> changes = Differences.between(check.shape(), null, document).stream()
-                .filter(d -> !d.field().equals("id"))
-                .map(Differences.Difference::sentence)
-                .toList();
+        rows.add(id, facts.document());
         return ImportOutcome.done("created", id, changes, List.of());
     }
 
-    private String freeId(String wanted) {
+    private String freeId(String wanted, RowsSoFar rows) {
         String base = wanted.isEmpty() ? "plateforme" : wanted;
         String id = base;
-        for (int n = 2; platforms.exists(id); n++) {
-            id = (base.length() > 70 ? base.substring(0, 70) : base) + "-" + n;
+        for (int n = 2; rows.areAbout(id) || platforms.exists(id); n++) {
+            id = (base.length() > 70 ? base.substring(0, 70).replaceFirst("-+$", "") : base) + "-" + n;
         }
         return id;
     }

@@ -42,7 +42,7 @@ final class Conditions {
             conditions.sql.put("sovereignty", "sovereignty >= :sovereignty");
             conditions.values.put("sovereignty", Integer.valueOf(query.sovereignty));
         }
-        query.wantedTerritory().ifPresent(territory -> conditions.territory(territory.code()));
+        query.wantedTerritory().ifPresent(conditions::territory);
         return conditions;
     }
 

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.document.Codes;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
@@ -53,7 +54,9 @@ class PlatformQuery {
     List<String> accessibility;
 
     @QueryParam("territory")
-    @Parameter(description = "Official geographic code of any level: platforms that serve it, or are deployed in it")
+    @Parameter(
+            description =
+                    "Official geographic code of any level, or `FR`: platforms that serve it, or are deployed in it")
     String territory;
 
     @QueryParam("sovereignty")
@@ -104,7 +107,7 @@ class PlatformQuery {
                 List.of("true", "false"));
         boolean badScore = sovereignty != null && !sovereignty.matches("\\d{1,2}|100");
         wrong(badScore, errors, "sovereignty", List.of("0 … 100"));
-        if (territory != null && Territories.load().find(territory).isEmpty()) {
+        if (territory != null && Codes.territory(territory).isPresent()) {
             errors.add(FieldError.inParameter(
                     "territory",
                     "unknown-territory",
@@ -138,9 +141,10 @@ class PlatformQuery {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The canonical code of the territory asked for. */
-    Optional<Territory> wantedTerritory() {
-        return Optional.ofNullable(territory).flatMap(Territories.load()::find);
+    /** The canonical code of the territory asked for, or that of the whole country. */
+    Optional<String> wantedTerritory() {
+        return Optional.ofNullable(territory)
+                .map(code -> Territories.load().find(code).map(Territory::code).orElse(code));
     }
 
     /** The facets to count, in the order asked for. */

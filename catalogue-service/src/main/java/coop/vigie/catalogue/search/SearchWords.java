@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What was understood of the words typed.
@@ -17,12 +18,24 @@ record SearchWords(List<String> words, boolean corrected) {
 
     /** A full-text query that wants every word. */
     String all() {
-        return String.join(" & ", words);
+        return joined(" & ");
     }
 
     /** A full-text query that wants any word. */
     String any() {
-        return String.join(" | ", words);
+        return joined(" | ");
+    }
+
+    private String joined(String operator) {
+        return words.stream().map(SearchWords::inBothNumbers).collect(Collectors.joining(operator));
+    }
+
+    /** The stemmer leaves the plural of words in -o, -a, -u or -i as it is: "vélos" must find "vélo". */
+    private static String inBothNumbers(String word) {
+        boolean plural = word.endsWith("s");
+        String singular = plural ? word.substring(0, word.length() - 1) : word;
+        boolean missed = singular.length() > 2 && "aiou".indexOf(singular.charAt(singular.length() - 1)) >= 0;
+        return missed ? "(" + singular + " | " + singular + "s)" : word;
     }
 
     /** The words of a text. Only letters and digits are left, so that nothing typed can be an operator of the query language. */

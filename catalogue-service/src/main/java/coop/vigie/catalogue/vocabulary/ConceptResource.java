@@ -24,8 +24,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -95,11 +97,14 @@ class ConceptResource {
             operationId = "getConcept",
             summary = "Read a concept",
             description = "A merged one answers 308 with the address of its successor.")
-    public Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         Concept concept = vocabularies.current().find(id).orElseThrow(() -> SaveConcept.notFound(id));
         if (!concept.living()) {
             return Response.status(308)
-                    .location(URI.create(concept.mergedInto()))
+                    .location(uri.getBaseUriBuilder()
+                            .path("concepts")
+                            .path(concept.mergedInto())
+                            .build())
                     .entity(concept)
                     .build();
         }
@@ -141,7 +146,9 @@ class ConceptResource {
     @PublicRead
     @Operation(operationId = "listConceptVersions", summary = "The versions of a concept, the latest first")
     public Page<ConceptVersionView> versions(@PathParam("id") String id, @BeanParam PageQuery query) {
-        store.find(id).orElseThrow(() -> SaveConcept.notFound(id));
+        if (store.find(id).isEmpty()) {
+            throw SaveConcept.notFound(id);
+        }
         long before = query.after().map(p -> Long.parseLong(p.get(0))).orElse(Long.MAX_VALUE);
         return query.page(store.versionsBefore(id, before, query.fetch()), v -> List.of(String.valueOf(v.version())))
                 .map(ConceptVersionView::of);

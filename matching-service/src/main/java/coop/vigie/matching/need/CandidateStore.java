@@ -36,13 +36,13 @@ class CandidateStore {
     List<Candidate> touchedBy(String platform, Collection<String> concepts) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT n.id, n.weights::text AS weights, r.floor, r.platforms @> ARRAY[:platform] AS listed
+                        SELECT n.id, n.weights::text AS weights, r.floor, r.platforms @> ARRAY[:platform::text] AS listed
                           FROM need n JOIN ranking r ON r.need_id = n.id
-                         WHERE n.state = 'open' AND n.concepts && :concepts
+                         WHERE n.state = 'open' AND n.concepts && :concepts::text[]
                         UNION
                         SELECT n.id, n.weights::text, r.floor, true
                           FROM ranking r JOIN need n ON n.id = r.need_id
-                         WHERE r.platforms @> ARRAY[:platform] AND n.state = 'open'""")
+                         WHERE r.platforms @> ARRAY[:platform::text] AND n.state = 'open'""")
                 .bind("platform", platform)
                 .bindArray("concepts", String.class, concepts.toArray())
                 .mapTo(CandidateRow.class)

@@ -6,6 +6,7 @@ import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.events.membership.MembershipState;
+import coop.vigie.kit.projection.NotYet;
 import coop.vigie.kit.projection.Projection;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
@@ -49,7 +50,7 @@ class CatalogueChangeConsumer implements Projection {
     @Override
     public boolean apply(EventEnvelope event) {
         if (!index.awaitVersion(KINDS.get(event.topic()), event.subject(), event.version(), PATIENCE)) {
-            throw new IllegalStateException("this replica's index does not show " + event.subject() + " yet");
+            throw new NotYet("this replica's index does not show " + event.subject() + " yet");
         }
         EntityState state = event.read(event.topic().body());
         boolean changed = false;

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What organisations decided on the platforms proposed to them. Nothing is overwritten; the last decision counts. */
 @ApplicationScoped
-public class DecisionStore {
+class DecisionStore {
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -22,8 +22,7 @@ public class DecisionStore {
     }
 
     /** A decision that counts now. */
-    public record DecisionRow(
-            UUID id, String platform, String decision, String reason, LocalDate until, Instant decidedAt) {}
+    record DecisionRow(UUID id, String platform, String decision, String reason, LocalDate until, Instant decidedAt) {}
 
     Instant record(UUID need, DecisionDraft draft, String platform, String by) {
         Instant at = clock.instant();
@@ -51,7 +50,7 @@ public class DecisionStore {
     }
 
     /** The decisions on this need that count now, the latest first. */
-    public List<DecisionRow> current(UUID need) {
+    List<DecisionRow> current(UUID need) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT id, platform, decision, reason, until, decided_at FROM decision

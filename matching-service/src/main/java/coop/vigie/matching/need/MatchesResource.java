@@ -68,7 +68,7 @@ class MatchesResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decide(@PathParam("id") String id, @PathParam("platform") String platform, DecisionDraft draft) {
         DecisionView decision = decide.handle(id, platform, draft);
-        return Response.created(URI.create("/matching/v1/needs/" + id + "/matches"))
+        return Response.created(URI.create("needs/" + id + "/matches"))
                 .entity(decision)
                 .build();
     }

@@ -57,6 +57,11 @@ public record Need(
         return details.domains() == null ? details.proposedDomains() : details.domains();
     }
 
+    /** Whether others than its organisation may see it. */
+    public boolean isShared() {
+        return !visibility.equals("private") && state != NeedStatus.DRAFT;
+    }
+
     /** Whether everybody may see it. */
     public boolean isPublic() {
         return visibility.equals("public") && state != NeedStatus.DRAFT;

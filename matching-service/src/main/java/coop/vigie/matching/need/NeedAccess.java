@@ -22,7 +22,7 @@ public class NeedAccess {
 
     /** The need with this id, if the caller may see it; 404 else. */
     public Need readable(String id) {
-        return parse(id).flatMap(needs::find).filter(this::mayRead).orElseThrow(() -> notFound(id));
+        return find(id).orElseThrow(() -> notFound(id));
     }
 
     /** The need with this id, if the caller may change it; 404 where it may not even be seen, 403 where only seen. */
@@ -30,6 +30,19 @@ public class NeedAccess {
         Need need = readable(id);
         requireOrganisation(need.organisation());
         return need;
+    }
+
+    /** The need that a field of a request names, if the caller may change it; the field is at fault where it names none. */
+    public Need writable(String id, String pointer) {
+        Need need = find(id).orElseThrow(() ->
+                Refusal.invalid(pointer, "need-unknown", Text.of("Aucun besoin de cet id.", "No need has this id.")));
+        requireOrganisation(need.organisation());
+        return need;
+    }
+
+    /** The need with this id, if there is one and the caller may see it. */
+    public Optional<Need> find(String id) {
+        return parse(id).flatMap(needs::find).filter(this::mayRead);
     }
 
     /** Whether the caller may see this need. */
@@ -41,7 +54,7 @@ public class NeedAccess {
     }
 
     /** Whether the need is of the caller's organisation. */
-    boolean isOwn(Need need) {
+    public boolean isOwn(Need need) {
         return caller.actsFor(need.organisation()) || caller.has(Role.ADMIN);
     }
 
@@ -57,7 +70,7 @@ public class NeedAccess {
 
     private static Optional<UUID> parse(String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return id == null ? Optional.empty() : Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

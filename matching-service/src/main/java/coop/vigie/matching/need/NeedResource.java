@@ -72,7 +72,7 @@ class NeedResource {
             content = @Content(schema = @Schema(implementation = NeedView.class)))
     public Response create(NeedDraft draft) {
         Need need = open.handle(draft);
-        return Response.created(URI.create("/matching/v1/needs/" + need.id()))
+        return Response.created(URI.create("needs/" + need.id()))
                 .header("ETag", ETags.of(need.version()))
                 .entity(read.view(need))
                 .build();

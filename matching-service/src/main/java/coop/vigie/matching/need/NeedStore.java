@@ -133,8 +133,8 @@ public class NeedStore {
                                 + """
                                  AND (:organisation::text IS NULL OR organisation = :organisation)
                                  AND (:state::text IS NULL OR state = :state)
-                                 AND (:domain::text IS NULL OR domains @> ARRAY[:domain])
-                                 AND (:function::text IS NULL OR concepts @> ARRAY[:function])
+                                 AND (:domain::text IS NULL OR domains @> ARRAY[:domain::text])
+                                 AND (:function::text IS NULL OR concepts @> ARRAY[:function::text])
                                  AND (:territory::text IS NULL OR territory = :territory)
                                  AND (:before::uuid IS NULL OR id < :before::uuid)
                                  ORDER BY id DESC LIMIT :count""")

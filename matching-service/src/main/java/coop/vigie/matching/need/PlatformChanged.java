@@ -7,4 +7,4 @@ import coop.vigie.events.EventEnvelope;
  *
  * @param event what changed
  */
-public record PlatformChanged(String platform, EventEnvelope event) {}
+record PlatformChanged(String platform, EventEnvelope event) {}

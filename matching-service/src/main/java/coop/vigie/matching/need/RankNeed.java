@@ -1,13 +1,8 @@
 package coop.vigie.matching.need;
 
-import coop.vigie.events.catalogue.OrganisationState;
-import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.Picture;
-import coop.vigie.matching.ranking.NeedToRank;
 import coop.vigie.matching.ranking.Ranker;
 import coop.vigie.matching.ranking.Ranking;
-import coop.vigie.matching.search.ConstraintsDraft;
-import coop.vigie.matching.search.Places;
 import coop.vigie.matching.vocabulary.Concept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,18 +75,7 @@ class RankNeed {
     }
 
     private StoredRanking rank(Need need, Picture picture, long version) {
-        String kind = picture.find(Kind.ORGANISATION, need.organisation(), OrganisationState.class)
-                .map(OrganisationState::kind)
-                .orElse(null);
-        Ranking ranking = ranker.rank(
-                new NeedToRank(
-                        need.text(),
-                        ConstraintsDraft.constraints(need.details().constraints()),
-                        Places.path(need.territory()),
-                        kind,
-                        need.details().functions()),
-                picture,
-                KEPT);
+        Ranking ranking = ranker.rank(NeedsToRank.of(need, picture), picture, KEPT);
         double floor = ranking.items().size() < KEPT
                 ? 0
                 : ranking.items().stream()

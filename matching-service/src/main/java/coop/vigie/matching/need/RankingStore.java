@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The current ranking of each need, and how it became so. */
 @ApplicationScoped
-public class RankingStore {
+class RankingStore {
 
     private static final String COLUMNS =
             """
@@ -50,7 +50,7 @@ public class RankingStore {
             List<StoredMatch> items) {}
 
     /** The current ranking of this need. */
-    public Optional<StoredRanking> find(UUID need) {
+    Optional<StoredRanking> find(UUID need) {
         return find(need, "");
     }
 

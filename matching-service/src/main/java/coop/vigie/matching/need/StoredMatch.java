@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A match as it is kept: what it was when it was computed, in both languages. */
-public record StoredMatch(
+record StoredMatch(
         String id,
         String name,
         String summary,

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param missing concepts that the need is about and no platform has
  * @param floor relevance that a platform must exceed to come in; 0 while there is room
  */
-public record StoredRanking(
+record StoredRanking(
         UUID needId,
         long version,
         String rankingVersion,

@@ -27,8 +27,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** Ranks the catalogue for a need: concepts first, then words and names, then evidence; and says why. */
 public final class Ranker {
@@ -78,6 +80,29 @@ public final class Ranker {
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
             return new Ranking(items, gap, missing(found, searcher), found, outlook.ratio(), settings.rankingVersion());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of these platforms that the need's constraints do not exclude. */
+    public Set<String> allowed(NeedToRank need, Picture picture, Set<String> platforms) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.KIND, Fields.Kind.PLATFORM.name())), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                Fields.ID, platforms.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER);
+        ConstraintQuery.of(need).ifPresent(filter -> query.add(filter, Occur.FILTER));
+        try {
+            IndexSearcher searcher = picture.searcher();
+            Set<String> allowed = new HashSet<>();
+            for (ScoreDoc hit : searcher.search(query.build(), Math.max(1, platforms.size())).scoreDocs) {
+                allowed.add(searcher.storedFields()
+                        .document(hit.doc, Set.of(Fields.ID))
+                        .get(Fields.ID));
+            }
+            return allowed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package coop.vigie.kit.outbox;
 
 import coop.vigie.kit.outbox.OutboxStore.Backlog;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,18 @@ class OutboxHealth implements HealthCheck {
     }
 
     void measure(@Observes StartupEvent event, MeterRegistry registry) {
-        registry.gauge("vigie.outbox.waiting", store, s -> s.backlog().waiting());
-        registry.gauge("vigie.outbox.parked", store, s -> s.backlog().parked());
-        registry.gauge(
-                "vigie.outbox.lag.seconds",
-                store,
-                s -> s.backlog().age(clock.instant()).toMillis() / 1000.0);
+        Gauge.builder("vigie.outbox.waiting", store, s -> s.backlog().waiting())
+                .description("States that wait to be sent to Kafka")
+                .register(registry);
+        Gauge.builder("vigie.outbox.parked", store, s -> s.backlog().parked())
+                .description("States that Kafka refused for good, put aside")
+                .register(registry);
+        Gauge.builder(
+                        "vigie.outbox.lag.seconds",
+                        store,
+                        s -> s.backlog().age(clock.instant()).toMillis() / 1000.0)
+                .description("How long the oldest of them has waited")
+                .register(registry);
     }
 
     @Override

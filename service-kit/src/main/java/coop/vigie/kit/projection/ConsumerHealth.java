@@ -1,6 +1,7 @@
 package coop.vigie.kit.projection;
 
 import coop.vigie.events.Topic;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
@@ -25,7 +26,9 @@ class ConsumerHealth implements HealthCheck {
 
     ConsumerHealth(MeterRegistry registry) {
         this.registry = registry;
-        registry.gauge("vigie.consumer.lag", this, ConsumerHealth::lag);
+        Gauge.builder("vigie.consumer.lag", this, ConsumerHealth::lag)
+                .description("Records behind, at the partition that is furthest behind")
+                .register(registry);
     }
 
     void follow(Consumer<String, byte[]> followed) {
@@ -40,12 +43,17 @@ class ConsumerHealth implements HealthCheck {
     }
 
     void failed(RuntimeException failure) {
-        waitingFor = failure.getMessage();
+        waitingFor = firstLine(failure);
     }
 
     void deadLetter(String topic, RuntimeException failure) {
         deadLetters.incrementAndGet();
-        lastDeadLetter = topic + ": " + failure.getMessage();
+        lastDeadLetter = topic + ": " + firstLine(failure);
+    }
+
+    /** What follows the first line of a database's complaint is the statement and its values, which are nobody's business here. */
+    static String firstLine(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override

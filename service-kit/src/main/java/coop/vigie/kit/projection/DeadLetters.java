@@ -67,7 +67,7 @@ class DeadLetters {
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(topic.deadLetterName(), message.key(), message.value());
         message.headers().forEach(letter.headers()::add);
-        letter.headers().add("dlq_reason", String.valueOf(failure.getMessage()).getBytes(StandardCharsets.UTF_8));
+        letter.headers().add("dlq_reason", ConsumerHealth.firstLine(failure).getBytes(StandardCharsets.UTF_8));
         letter.headers()
                 .add("dlq_offset", (message.partition() + ":" + message.offset()).getBytes(StandardCharsets.UTF_8));
         try {
@@ -83,7 +83,7 @@ class DeadLetters {
         health.deadLetter(message.topic(), failure);
         LOG.errorf(
                 "%s at offset %d cannot be taken in, see %s: %s",
-                message.topic(), message.offset(), topic.deadLetterName(), failure.getMessage());
+                message.topic(), message.offset(), topic.deadLetterName(), ConsumerHealth.firstLine(failure));
     }
 
     private synchronized KafkaProducer<String, byte[]> producer() {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +29,8 @@ class ProjectionConsumer {
 
     private static final Logger LOG = Logger.getLogger(ProjectionConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long NOT_YET_MILLIS = 100;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
     private final List<Projection> projections;
     private final ConsumerFactory consumers;
@@ -34,9 +38,10 @@ class ProjectionConsumer {
     private final DeadLetters deadLetters;
     private final ConsumerHealth health;
     private final Thread thread = new Thread(this::run, "projection-consumer");
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> consumer;
     private int failures;
+    private boolean notYet;
 
     ProjectionConsumer(
             @All List<Projection> projections,
@@ -59,11 +64,21 @@ class ProjectionConsumer {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        stop.countDown();
         if (consumer != null) {
             consumer.wakeup();
         }
+        try {
+            // Time to leave the group in good order; what was taken in and not yet committed only comes again.
+            thread.join(STOP_PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.interrupt();
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
     }
 
     private void run() {
@@ -71,7 +86,7 @@ class ProjectionConsumer {
                 .flatMap(p -> p.topics().stream())
                 .map(Topic::topicName)
                 .collect(Collectors.toSet());
-        while (!stopping) {
+        while (!isStopping()) {
             try (Consumer<String, byte[]> open = consumers.ofGroup()) {
                 topics.ensure();
                 consumer = open;
@@ -81,7 +96,7 @@ class ProjectionConsumer {
             } catch (WakeupException e) {
                 LOG.debug("stopping");
             } catch (RuntimeException e) {
-                if (!stopping) {
+                if (!isStopping()) {
                     health.failed(e);
                     LOG.warnf("other services' events wait, trying again: %s", e.getMessage());
                     pause(1_000);
@@ -91,14 +106,19 @@ class ProjectionConsumer {
     }
 
     private void consumeUntilStopped(Consumer<String, byte[]> open) {
-        while (!stopping) {
+        while (!isStopping()) {
             ConsumerRecords<String, byte[]> batch = open.poll(POLL);
             boolean all = true;
+            notYet = false;
             for (TopicPartition partition : batch.partitions()) {
                 all &= consume(open, partition, batch.records(partition));
             }
-            failures = all ? 0 : failures + 1;
-            if (!all) {
+            if (notYet) {
+                pause(NOT_YET_MILLIS);
+            } else if (all) {
+                failures = 0;
+            } else {
+                failures++;
                 pause(Math.min(100L << Math.min(failures, 6), 5_000));
             }
         }
@@ -134,14 +154,19 @@ class ProjectionConsumer {
                 }
             }
             return true;
+        } catch (NotYet e) {
+            health.failed(e);
+            notYet = true;
+            return false;
         } catch (RuntimeException e) {
             return deadLetters.putAsideIfHopeless(message, e, failures);
         }
     }
 
-    private static void pause(long millis) {
+    /** Waits, but no longer than until the service stops. */
+    private void pause(long millis) {
         try {
-            Thread.sleep(millis);
+            stop.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

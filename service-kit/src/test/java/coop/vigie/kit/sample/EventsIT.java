@@ -141,6 +141,15 @@ class EventsIT {
     }
 
     @Test
+    void apply_notYet_isTriedForAsLongAsItTakes() {
+        String id = id();
+        send(envelope(organisation(id, 1, "early")));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(view.find(id)).isPresent());
+        assertThat(deadLetters()).noneMatch(letter -> id.equals(letter.key()));
+    }
+
+    @Test
     void relay_markedRows_areNotSentAgain() {
         String id = id();
         QuarkusTransaction.requiringNew().run(() -> outbox.append(organisation(id, 1, "Une")));

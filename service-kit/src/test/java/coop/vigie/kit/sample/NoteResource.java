@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Jdbi;
 
 /** The smallest resource that does all that the kit offers: the kit's own contract is tried on it. */
@@ -67,6 +68,7 @@ class NoteResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.CONTRIBUTOR)
+    @APIResponseSchema(value = Note.class, responseCode = "201", responseDescription = "The note")
     public Response create(NoteDraft draft) {
         validation.check(draft);
         jdbi.useHandle(sql -> sql.createUpdate("INSERT INTO note (id, version, words) VALUES (:id, 1, :words)")

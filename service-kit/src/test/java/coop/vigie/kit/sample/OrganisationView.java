@@ -3,11 +3,13 @@ package coop.vigie.kit.sample;
 import coop.vigie.events.EventEnvelope;
 import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.kit.projection.NotYet;
 import coop.vigie.kit.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /** A projection as a service writes one: the guard against older versions is in the statement. */
@@ -19,6 +21,11 @@ class OrganisationView implements Projection {
     OrganisationView(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
+
+    /** More often than a fault of ours would be tried. */
+    private static final int EARLY_TIMES = 12;
+
+    private final AtomicInteger early = new AtomicInteger();
 
     record Row(String id, long version, boolean removed, String name) {}
 
@@ -33,6 +40,9 @@ class OrganisationView implements Projection {
         OrganisationState state = event.read(OrganisationState.class);
         if ("not-wanted".equals(state.name())) {
             throw new IllegalStateException("a fault of ours");
+        }
+        if ("early".equals(state.name()) && early.incrementAndGet() < EARLY_TIMES) {
+            throw new NotYet("what this one needs");
         }
         return jdbi.withHandle(sql -> sql.createUpdate(
                                 """

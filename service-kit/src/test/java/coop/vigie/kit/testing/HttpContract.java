@@ -60,8 +60,19 @@ public abstract class HttpContract {
     }
 
     @Test
-    void wrongMethod_isProblem() {
-        problem(given().delete(list()), 405);
+    void wrongMethod_isProblem_thatSaysTheRightOnes() {
+        problem(given().delete(list()), 405)
+                .header("Allow", containsString("GET"))
+                .header("Allow", not(containsString("DELETE")));
+    }
+
+    @Test
+    void options_sayTheMethods() {
+        given().options(list())
+                .then()
+                .statusCode(200)
+                .header("Allow", containsString("GET, HEAD"))
+                .header("Allow", not(containsString("DELETE")));
     }
 
     @Test

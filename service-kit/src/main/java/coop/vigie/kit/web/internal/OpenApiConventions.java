@@ -19,15 +19,31 @@ public class OpenApiConventions implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String SCHEME = "token";
 
-    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
+    /** What any operation may answer. */
+    private static final Map<String, String> ALWAYS = Map.of(
             "400", "Invalid input: each fault with its place",
             "401", "No token, or one that is not good",
             "403", "The caller's role or organisation does not allow it",
             "404", "No such thing, or the caller may not know of it",
+            "406", "None of the media types in Accept is offered",
+            "429", "Too many requests; try again after Retry-After seconds",
+            "500", "Our fault: nothing was stored",
+            "503", "Temporarily unavailable; try again after Retry-After seconds");
+
+    /** What one that changes something may answer besides. */
+    private static final Map<String, String> WRITES = Map.of(
             "409", "The state, or a legal rule, forbids it",
+            "413", "The request is larger than what is accepted",
+            "415", "The media type of the request is not accepted");
+
+    /** What a repeatable creation may answer besides. */
+    private static final Map<String, String> CREATIONS =
+            Map.of("422", "The Idempotency-Key was used for another request");
+
+    /** What a change of a version may answer besides. */
+    private static final Map<String, String> CHANGES = Map.of(
             "412", "The version in If-Match is not the current one",
-            "428", "If-Match is missing",
-            "503", "Temporarily unavailable; try again after Retry-After seconds"));
+            "428", "If-Match is missing");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -88,17 +104,43 @@ public class OpenApiConventions implements OASFilter {
                 || method == PathItem.HttpMethod.DELETE) {
             header(operation, "If-Match", "The ETag of the version that the change was made from", true);
         }
-        for (Map.Entry<String, String> error : ERRORS.entrySet()) {
-            boolean write = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
-            boolean condition = error.getKey().equals("412") || error.getKey().equals("428");
-            boolean onlyForWrites = error.getKey().equals("409") || condition;
-            boolean noCondition = condition && method == PathItem.HttpMethod.POST;
-            if (operation.getResponses() != null
-                    && !operation.getResponses().hasAPIResponse(error.getKey())
-                    && (write || !onlyForWrites)
-                    && !noCondition) {
-                operation.getResponses().addAPIResponse(error.getKey(), problem(error.getValue()));
+        if (operation.getResponses() == null) {
+            return;
+        }
+        declare(operation, ALWAYS);
+        switch (method) {
+            case GET -> notModified(operation);
+            case POST -> {
+                declare(operation, WRITES);
+                declare(operation, CREATIONS);
             }
+            default -> {
+                declare(operation, WRITES);
+                declare(operation, CHANGES);
+            }
+        }
+    }
+
+    /** Declares problem documents; what a resource says of such an answer itself stays, the framework's bodiless ones do not. */
+    private static void declare(Operation operation, Map<String, String> errors) {
+        new TreeMap<>(errors).forEach((status, description) -> {
+            APIResponse known = operation.getResponses().getAPIResponse(status);
+            if (known == null) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            } else if (known.getContent() == null) {
+                known.setContent(problem(description).getContent());
+            }
+        });
+    }
+
+    private static void notModified(Operation operation) {
+        if (!operation.getResponses().hasAPIResponse("304")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("What If-None-Match names is still the current version"));
         }
     }
 

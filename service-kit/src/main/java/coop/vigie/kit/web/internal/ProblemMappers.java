@@ -85,11 +85,7 @@ public class ProblemMappers {
         if (given.getStatus() >= 500) {
             LOG.errorf(e, "request %s failed", requestId());
         }
-        Response.ResponseBuilder response = answer(Problems.of(given.getStatus(), place()));
-        if (given.getHeaderString(HttpHeaders.ALLOW) != null) {
-            response.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
-        }
-        return response.build();
+        return answer(Problems.of(given.getStatus(), place())).build();
     }
 
     @ServerExceptionMapper(Throwable.class)

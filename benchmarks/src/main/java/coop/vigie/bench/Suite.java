@@ -1,0 +1,50 @@
+package coop.vigie.bench;
+
+import coop.vigie.stack.Stack;
+import coop.vigie.stack.StackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The whole suite on free ports and an empty folder, for one benchmark; its data is deleted at the end. */
+public final class Suite implements AutoCloseable {
+
+    private final Path home;
+    private final Stack stack;
+
+    private Suite(Path home, Stack stack) {
+        this.home = home;
+        this.stack = stack;
+    }
+
+    /** Starts it; the services must be built. */
+    public static Suite start() throws IOException {
+        Path home = Files.createTempDirectory("vigie-bench");
+        StackSettings settings = StackSettings.onFreePorts(project(), home);
+        return new Suite(home, Stack.start(settings, step -> System.out.println("  ... " + step)));
+    }
+
+    /** The root of the checkout. */
+    public static Path project() {
+        return Path.of(System.getenv().getOrDefault("VIGIE_PROJECT", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The running stack: addresses, tokens, processes. */
+    public Stack stack() {
+        return stack;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package coop.vigie.matching.pooling;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A group as its reader sees it: only needs that it may read, and those that joined beside its own.
+ *
+ * @param mergedInto the group that it went on in
+ * @param agreements shown to the organisations that have joined
+ */
+record PoolingGroupView(
+        String id,
+        @Schema(
+                        description =
+                                "`proposed` until two organisations have joined, as far as the reader sees; `merged` and `dissolved` are the end")
+                GroupState state,
+        @Schema(description = "What all these needs are about") List<Named> functions,
+        @Schema(description = "Why these needs are together, in plain words") String explanation,
+        List<MemberView> members,
+        String mergedInto,
+        List<AgreementView> agreements) {
+
+    /** A concept. */
+    record Named(String id, String label) {}
+
+    /**
+     * A need in the group.
+     *
+     * @param similarity with the other needs shown, 0 to 1
+     */
+    record MemberView(
+            String need,
+            String title,
+            String organisation,
+            @Schema(enumeration = {"invited", "joined"}) String status,
+            @Schema(minimum = "0", maximum = "1") double similarity,
+            List<Named> functions,
+            Instant since) {}
+
+    /** Who agreed to what. */
+    record AgreementView(String organisation, String kind, String into) {}
+}
