@@ -9,8 +9,8 @@ import coop.vigie.kit.testing.HttpContract;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -267,7 +267,8 @@ public abstract class HttpContract {
 
     @Test
     void openapi_isTheCommittedOne() throws IOException {
-        String made = CommittedOpenApi.inOrder(given().get(root() + "/openapi.json").asString());
+        String made =
+                CommittedOpenApi.inOrder(given().get(root() + "/openapi.json").asString());
         if (Boolean.getBoolean("contracts.write")) {
             Files.createDirectories(committedOpenApi().getParent());
             Files.writeString(committedOpenApi(), made);
