@@ -48,7 +48,7 @@ class PoolingIT {
         String one = need(north, "public", "Suivre les concessions du cimetière " + run, Map.of());
         String other = need(south, "public", "Gérer les concessions de nos cimetières " + run, Map.of());
 
-        Response group = awaitGroup(given(), one);
+        Response group = awaitGroup(null, one);
 
         group.then()
                 .body("items[0].state", is("proposed"))
@@ -75,7 +75,7 @@ class PoolingIT {
         String open = need(north, "public", "Organiser des visites de ruchers pédagogiques " + run, Map.of());
         String hidden = need(south, "private", "Organiser les visites de notre rucher pédagogique " + run, Map.of());
 
-        String id = awaitGroup(as(south), hidden).path("items[0].id");
+        String id = awaitGroup(south, hidden).path("items[0].id");
 
         groups(as(north), open).then().body("items", empty());
         groups(given(), open).then().body("items", empty());
@@ -102,7 +102,7 @@ class PoolingIT {
         String one = need(north, "public", "Tenir le registre des ruches communales " + run, Map.of());
         String other = need(south, "public", "Registre des ruches de la commune " + run, Map.of());
         String hidden = need(west, "private", "Notre registre des ruches communales " + run, Map.of());
-        String id = awaitGroup(as(west), hidden).path("items[0].id");
+        String id = awaitGroup(west, hidden).path("items[0].id");
         join(north, id, one).then().statusCode(201);
 
         join(west, id, hidden).then().statusCode(201).body("state", is("active"));
@@ -199,10 +199,10 @@ class PoolingIT {
         return id;
     }
 
-    private static Response awaitGroup(RequestSpecification caller, String need) {
+    private static Response awaitGroup(String caller, String need) {
         return await().atMost(SOON)
                 .until(
-                        () -> caller.queryParam("need", need).get(GROUPS),
+                        () -> groups(caller == null ? given() : as(caller), need),
                         found -> found.<List<?>>path("items").size() == 1);
     }
 

@@ -56,6 +56,9 @@ public final class Fields {
     /** Of a membership: the cooperative. */
     public static final String COOPERATIVE = "cooperative";
 
+    /** Set on organisations that accompany others. */
+    public static final String ACCOMPANIES = "accompanies";
+
     /** What is not known is a term too, so that one query finds "this or not known". */
     public static final String UNKNOWN = "?";
 

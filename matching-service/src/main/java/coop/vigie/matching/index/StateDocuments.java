@@ -71,6 +71,8 @@ final class StateDocuments {
             orEmpty(cooperative.platforms()).forEach(platform -> keyword(document, Fields.PLATFORM, platform));
         } else if (state instanceof MembershipState membership) {
             keyword(document, Fields.COOPERATIVE, membership.cooperative());
+        } else if (state instanceof OrganisationState organisation && organisation.accompanies() != null) {
+            keyword(document, Fields.ACCOMPANIES, "true");
         } else if (state instanceof MatchesState matches) {
             orEmpty(matches.decisions()).forEach(decision -> keyword(document, Fields.PLATFORM, decision.platform()));
         }

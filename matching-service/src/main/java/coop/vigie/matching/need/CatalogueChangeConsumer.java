@@ -12,7 +12,6 @@ import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,10 @@ class CatalogueChangeConsumer implements Projection {
 
     private final LiveIndex index;
     private final RerankCandidates rerank;
-    private final Event<PlatformChanged> changes;
 
-    CatalogueChangeConsumer(LiveIndex index, RerankCandidates rerank, Event<PlatformChanged> changes) {
+    CatalogueChangeConsumer(LiveIndex index, RerankCandidates rerank) {
         this.index = index;
         this.rerank = rerank;
-        this.changes = changes;
     }
 
     @Override
@@ -57,7 +54,6 @@ class CatalogueChangeConsumer implements Projection {
         try (Picture picture = index.picture()) {
             for (String platform : platforms(state, picture)) {
                 changed |= rerank.handle(platform, picture, cause(event, platform)) > 0;
-                changes.fire(new PlatformChanged(platform, event));
             }
         }
         return changed;

@@ -41,6 +41,8 @@ class Templates {
             .addSectionHelper(new IfSectionHelper.Factory())
             .addSectionHelper(new LoopSectionHelper.Factory())
             .addValueResolver(ValueResolvers.mapResolver())
+            // The element that a loop is at, and its index; nothing else here is a Mapper.
+            .addValueResolver(ValueResolvers.mapperResolver())
             .addValueResolver(ValueResolvers.orResolver())
             .addValueResolver(ValueResolvers.logicalAndResolver())
             .addValueResolver(ValueResolvers.logicalOrResolver())

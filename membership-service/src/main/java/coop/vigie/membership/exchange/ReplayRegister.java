@@ -88,21 +88,24 @@ final class ReplayRegister {
         if (account == null || row.beneficiary() != null && other == null) {
             return;
         }
+        if (!fits(row, account, other)) {
+            return;
+        }
         switch (row.kind()) {
             case OPENING, SUBSCRIPTION -> {
-                Euros due = nominal.times(row.shares());
-                account.shares = Math.addExact(account.shares, row.shares());
-                pay(row, account, row.paid() == null ? due : row.paid(), nominal);
+                Euros paid = row.paid() == null ? nominal.times(row.shares()) : row.paid();
+                if (pay(row, account, paid, nominal.times(Math.addExact(account.shares, row.shares())))) {
+                    account.shares += row.shares();
+                }
             }
-            case PAYMENT -> pay(row, account, row.paid(), nominal);
+            case PAYMENT -> pay(row, account, row.paid(), nominal.times(account.shares));
             case CANCELLATION -> give(row, account, null);
             default -> give(row, account, other);
         }
-        ceiling(row, account, other);
     }
 
-    private void pay(RegisterRow row, Account account, Euros amount, Euros nominal) {
-        Euros most = nominal.times(account.shares).minus(account.paid);
+    private boolean pay(RegisterRow row, Account account, Euros amount, Euros due) {
+        Euros most = due.minus(account.paid);
         if (amount.compareTo(most) > 0) {
             errors.add(
                     row.line(),
@@ -110,9 +113,10 @@ final class ReplayRegister {
                     "over-subscribed",
                     "Le versé dépasse le souscrit : au plus %s €.".formatted(most),
                     "More is paid than subscribed: at most %s €.".formatted(most));
-            return;
+            return false;
         }
         account.paid = account.paid.plus(amount);
+        return true;
     }
 
     private void give(RegisterRow row, Account from, Account to) {
@@ -204,21 +208,22 @@ final class ReplayRegister {
         return category && placed;
     }
 
-    private void ceiling(RegisterRow row, Account account, Account other) {
-        boolean gains = row.kind().bringsIn() && isPublic.test(account.party)
-                || row.kind() == Kind.TRANSFER && isPublic.test(other.party) && !isPublic.test(account.party);
-        if (!statutes.isScic() || breachAllowed || !gains) {
-            return;
+    /** Whether public bodies would still hold at most one half; noted where they would not. */
+    private boolean fits(RegisterRow row, Account account, Account other) {
+        boolean enters = row.kind() == Kind.SUBSCRIPTION && isPublic.test(account.party);
+        boolean passes = row.kind() == Kind.TRANSFER && isPublic.test(other.party) && !isPublic.test(account.party);
+        // An opening register may start with its public members: it is looked at once it is whole.
+        if (!statutes.isScic() || breachAllowed || !enters && !passes) {
+            return true;
         }
-        long all = 0;
-        long publicShares = 0;
+        long all = enters ? row.shares() : 0;
+        long publicShares = row.shares();
         for (Account a : accounts.values()) {
             all += a.shares;
             publicShares += isPublic.test(a.party) ? a.shares : 0;
         }
         Ceiling after = new Ceiling(publicShares, all);
-        // The lines of one day are one picture: an opening register may start with its public members.
-        if (!after.holds() && row.kind() != Kind.OPENING) {
+        if (!after.holds()) {
             errors.add(
                     row.line(),
                     "shares",
@@ -228,5 +233,6 @@ final class ReplayRegister {
                     "The public share would be %d of %d (article 19 septies): %d too many."
                             .formatted(publicShares, all, after.publicSharesToCancel()));
         }
+        return after.holds();
     }
 }

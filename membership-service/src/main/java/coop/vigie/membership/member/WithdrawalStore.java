@@ -53,6 +53,15 @@ class WithdrawalStore {
                 .one());
     }
 
+    /** Whether a dossier of this holder is in default of payment. */
+    boolean isInDefault(UUID holder) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT EXISTS (SELECT FROM membership WHERE holder = :holder AND status = 'DEFAULTED')")
+                .bind("holder", holder)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     long nextRank(String cooperative) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT coalesce(max(rank), 0) + 1 FROM withdrawal WHERE cooperative = :cooperative")

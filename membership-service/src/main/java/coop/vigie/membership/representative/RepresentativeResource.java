@@ -128,10 +128,11 @@ class RepresentativeResource {
     @Path("/{mandate}/end")
     @Idempotent
     @Operation(operationId = "endMandate", summary = "End a mandate", description = "Before its last day.")
-    public MandateView end(
+    public Response end(
             @PathParam("organisation") String organisation, @PathParam("mandate") String mandate, EndDraft draft) {
         caller.requireOrganisation(organisation);
-        return MandateView.of(record.end(organisation, uuid(mandate), draft));
+        return Response.ok(MandateView.of(record.end(organisation, uuid(mandate), draft)))
+                .build();
     }
 
     @POST
@@ -142,7 +143,7 @@ class RepresentativeResource {
             summary = "Ask who leaves the room",
             description =
                     "On a matter of the cooperative that the authority's assembly votes on (M-30). Nothing is written.")
-    public RecusalView recusal(
+    public Response recusal(
             @PathParam("organisation") String organisation, @PathParam("mandate") String mandate, MatterDraft draft) {
         caller.requireOrganisation(organisation);
         validation.check(draft);
@@ -152,7 +153,7 @@ class RepresentativeResource {
                 .orElseThrow(() -> unknown(mandate));
         Recusal recusal = of.runsOn(draft.on()) ? Recusal.on(draft.matter()) : Recusal.NOT_NEEDED;
         RuleCard card = Rules.of(RuleId.M_30).card();
-        return new RecusalView(
+        RecusalView view = new RecusalView(
                 draft.matter(),
                 recusal.code(),
                 recusal.label().in(languages.current()),
@@ -162,6 +163,7 @@ class RepresentativeResource {
                 recusal == Recusal.NOT_NEEDED
                         ? List.of()
                         : of.substitute() == null ? List.of(of.name()) : List.of(of.name(), of.substitute()));
+        return Response.ok(view).build();
     }
 
     private static UUID uuid(String text) {
