@@ -313,7 +313,8 @@ class EditorialIT {
                 .get(PLATFORMS + id)
                 .then()
                 .statusCode(200)
-                .body("document.name", is("Essai " + id));
+                .body("name", is("Essai " + id))
+                .body("version", is(1));
         given().queryParam("asOf", "hier")
                 .get(PLATFORMS + id)
                 .then()

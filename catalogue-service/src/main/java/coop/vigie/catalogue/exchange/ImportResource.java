@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -111,6 +112,13 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "How far an import is; as server-sent events, until it is over")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far it is",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)),
+                @Content(mediaType = "text/event-stream")
+            })
     public JobView get(@PathParam("id") String id) {
         return view(require(id));
     }
@@ -162,6 +170,7 @@ class ImportResource {
     @Path("/{id}/cancellation")
     @Idempotent
     @Operation(operationId = "cancelImport", summary = "Stop an import; what it did stays")
+    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "Cancelled")
     public Response cancel(@PathParam("id") String id) {
         ImportJob job = require(id);
         if (!run.cancel(job.id())) {

@@ -11,6 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A platform as publiccode.yml. */
@@ -34,6 +38,10 @@ class PubliccodeResource {
             summary = "A platform as publiccode.yml 0.7",
             description =
                     "Only for platforms whose source repository is known. What is not known is left out, mandatory or not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))})
     public Response get(@PathParam("id") String id) {
         PublishedPlatforms.Published platform = platforms.require(id);
         if (platform.document().text("repository") == null) {

@@ -33,7 +33,8 @@ public final class OrganisationShape {
 
     private OrganisationShape() {}
 
-    static Shape.Group of(Predicate<String> isDomain) {
+    /** The shape of a document. */
+    public static Shape.Group of(Predicate<String> isDomain) {
         Shape domain = new Shape.Code(
                 80,
                 id -> isDomain.test(id)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,8 +45,14 @@ class ReadPlatformResource {
     @APIResponse(
             responseCode = "200",
             description = "The platform",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/Platform")))
-    @APIResponse(responseCode = "308", description = "Merged into another platform")
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(
+            responseCode = "308",
+            description = "Merged into another platform",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response get(
             @PathParam("id") String id,
             @QueryParam("asOf")
@@ -53,7 +60,8 @@ class ReadPlatformResource {
                             description = "An instant (RFC 3339): the content that was public then, with its version")
                     String asOf) {
         if (asOf != null) {
-            return Response.ok(history.asOf(id, Moments.parse("asOf", asOf))).build();
+            return Response.ok(history.platformAsOf(id, Moments.parse("asOf", asOf)))
+                    .build();
         }
         Platform platform = platforms.requirePublic(id);
         if (platform.status() == PlatformStatus.MERGED) {

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sovereignty assessment of a platform. */
@@ -123,6 +124,10 @@ class SovereigntyResource {
     @Idempotent
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "giveEvidence", summary = "Answer a question of the grid for a platform, with a proof")
+    @APIResponseSchema(
+            value = SovereigntyView.class,
+            responseCode = "200",
+            responseDescription = "The assessment with the answer in it")
     public Response give(@PathParam("id") String id, EvidenceDraft draft) {
         get(id);
         give.handle(id, draft, caller.id());
