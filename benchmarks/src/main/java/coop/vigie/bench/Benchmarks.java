@@ -1,6 +1,8 @@
 package coop.vigie.bench;
 
 import coop.vigie.bench.Benchmark.Options;
+import coop.vigie.bench.catalogue.CatalogueFlowBenchmark;
+import coop.vigie.bench.catalogue.CatalogueSearchBenchmark;
 import coop.vigie.bench.matching.MatchingFreshnessBenchmark;
 import coop.vigie.bench.matching.MatchingRerankBenchmark;
 import coop.vigie.bench.matching.MatchingSearchBenchmark;
@@ -14,6 +16,8 @@ final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
             new SyntheticCatalogueBenchmark(),
+            new CatalogueSearchBenchmark(),
+            new CatalogueFlowBenchmark(),
             new MatchingSearchBenchmark(),
             new MatchingFreshnessBenchmark(),
             new MatchingRerankBenchmark());

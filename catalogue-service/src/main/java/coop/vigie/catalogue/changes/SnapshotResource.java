@@ -31,7 +31,8 @@ class SnapshotResource {
     }
 
     @GET
-    @Produces("application/x-ndjson")
+    // One representation, whatever a client says it accepts.
+    @Produces({"application/x-ndjson", "*/*"})
     @Operation(
             operationId = "getSnapshot",
             summary = "Everything public at this moment",

@@ -27,7 +27,8 @@ class PubliccodeResource {
     @GET
     @Path("/{id}/publiccode.yml")
     @PublicRead
-    @Produces("application/yaml")
+    // One representation, whatever a client says it accepts.
+    @Produces({"application/yaml", "*/*"})
     @Operation(
             operationId = "getPubliccode",
             summary = "A platform as publiccode.yml 0.7",
@@ -41,7 +42,7 @@ class PubliccodeResource {
                             + " » n'est pas connu : un publiccode.yml ne peut pas être fait.",
                     "The source repository of \"" + id + "\" is not known: a publiccode.yml cannot be made."));
         }
-        return Response.ok(PubliccodeWriter.write(platform.document()))
+        return Response.ok(PubliccodeWriter.write(platform.document()), "application/yaml")
                 .header("ETag", ETags.of(platform.version()))
                 .build();
     }

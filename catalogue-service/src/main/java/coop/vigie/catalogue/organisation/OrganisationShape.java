@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Every field of an organisation's document. */
-final class OrganisationShape {
+public final class OrganisationShape {
 
-    static final List<String> KINDS = List.of(
+    /** Kinds of organisation. */
+    public static final List<String> KINDS = List.of(
             "commune",
             "epci",
             "departement",

@@ -28,11 +28,13 @@ class SearchResource {
     private final SearchStore store;
     private final SearchViews views;
     private final SimilarStore similar;
+    private final CheckQuery check;
 
-    SearchResource(SearchStore store, SearchViews views, SimilarStore similar) {
+    SearchResource(SearchStore store, SearchViews views, SimilarStore similar, CheckQuery check) {
         this.store = store;
         this.views = views;
         this.similar = similar;
+        this.check = check;
     }
 
     /** A page of results. */
@@ -57,7 +59,7 @@ class SearchResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ResultPage.class)))
     public Response find(@BeanParam PlatformQuery query, @BeanParam PageQuery page) {
-        query.check();
+        check.handle(query);
         SearchStore.Start start =
                 page.after().map(p -> new SearchStore.Start(p.get(0), p.get(1))).orElse(null);
         SearchStore.Found found = store.find(query, start, page.fetch(), page.wantsTotal());

@@ -34,12 +34,14 @@ class SovereigntyResource {
 
     private final AssessmentStore store;
     private final GiveEvidence give;
+    private final Grids grids;
     private final Languages languages;
     private final Caller caller;
 
-    SovereigntyResource(AssessmentStore store, GiveEvidence give, Languages languages, Caller caller) {
+    SovereigntyResource(AssessmentStore store, GiveEvidence give, Grids grids, Languages languages, Caller caller) {
         this.store = store;
         this.give = give;
+        this.grids = grids;
         this.languages = languages;
         this.caller = caller;
     }
@@ -96,7 +98,7 @@ class SovereigntyResource {
         List<AssessmentStore.AssessmentRow> history = store.history(id);
         AssessmentStore.AssessmentRow latest = history.get(0);
         Assessment assessment = latest.value();
-        Grid grid = Grid.ofVersion(assessment.gridVersion()).orElseGet(Grid::current);
+        Grid grid = grids.ofVersion(assessment.gridVersion()).orElseGet(grids::current);
         return new SovereigntyView(
                 id,
                 assessment.gridVersion(),

@@ -18,10 +18,16 @@ public class AdoptNominal {
         this.author = author;
     }
 
+    /** Keeps the statutes from changing meanwhile; taken before the head's lock, as whoever changes the statutes does. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(String id) {
+        store.lock(id);
+    }
+
     /** The cooperative after it. */
     @Transactional(TxType.MANDATORY)
     public Cooperative handle(String id, Euros nominal, LocalDate from) {
-        Cooperative before = store.lock(id);
+        Cooperative before = store.require(id);
         Cooperative after = before.changed(
                 before.identity(), before.platforms(), before.statutes().withNominal(nominal));
         store.update(after);

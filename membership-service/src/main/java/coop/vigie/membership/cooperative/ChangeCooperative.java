@@ -1,18 +1,15 @@
 package coop.vigie.membership.cooperative;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.CooperativeStore.Place;
 import coop.vigie.membership.rule.Statutes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Iterator;
 import java.util.List;
 
 /** Changes the statutes, as a new dated version. */
@@ -24,7 +21,6 @@ class ChangeCooperative {
     private final Validation validation;
     private final CooperativeEvents events;
     private final Author author;
-    private final ObjectMapper json;
 
     ChangeCooperative(
             CooperativeStore store, Keepers keepers, Validation validation, CooperativeEvents events, Author author) {
@@ -33,7 +29,6 @@ class ChangeCooperative {
         this.validation = validation;
         this.events = events;
         this.author = author;
-        this.json = new ObjectMapper();
     }
 
     @Transactional
@@ -49,6 +44,9 @@ class ChangeCooperative {
         StatutesReader reader = new StatutesReader(draft, errors);
         Statutes statutes = reader.statutes();
         fixed(patch, before, statutes, errors);
+        if (errors.isEmpty()) {
+            inUse(id, statutes, errors);
+        }
         errors.throwIfAny();
         CreateCooperative.demandLawful(statutes, author.today());
         Cooperative after =
@@ -59,34 +57,43 @@ class ChangeCooperative {
         return after;
     }
 
-    private CooperativeDraft patched(Cooperative before, ObjectNode patch) {
-        ObjectNode document = json.valueToTree(CooperativeView.of(before));
-        document.remove("version");
-        merge(document, patch);
-        try {
-            return json.treeToValue(document, CooperativeDraft.class);
-        } catch (JsonProcessingException e) {
+    private static CooperativeDraft patched(Cooperative before, ObjectNode patch) {
+        if (patch.has("version")) {
             throw Refusal.invalid(
-                    "",
-                    "malformed-patch",
-                    Text.of(
-                            "Un champ du changement est inconnu ou n'a pas le bon type.",
-                            "A field of the change is unknown or has the wrong type."));
+                    "/version",
+                    "cannot-change",
+                    Text.of("La version ne se change pas.", "The version does not change."));
         }
+        return MergePatch.apply(CooperativeView.of(before), patch, CooperativeDraft.class, "version");
     }
 
-    /** JSON Merge Patch (RFC 7396): null removes, objects merge, all else replaces. */
-    private static void merge(ObjectNode target, ObjectNode patch) {
-        for (Iterator<String> names = patch.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            JsonNode value = patch.get(name);
-            if (value.isNull()) {
-                target.remove(name);
-            } else if (value.isObject() && target.get(name) instanceof ObjectNode inner) {
-                merge(inner, (ObjectNode) value);
-            } else {
-                target.set(name, value);
-            }
+    /** A category or a college in which somebody sits stays: the capital is the sum of its parts. */
+    private void inUse(String id, Statutes after, FieldErrors errors) {
+        for (Place place : store.placesInUse(id)) {
+            errors.check(
+                    after.category(place.category()).isPresent(),
+                    "/categories",
+                    "in-use",
+                    Text.of(
+                            "Des sociétaires sont dans la catégorie « %s ».".formatted(place.category()),
+                            "Members are in the category \"%s\".".formatted(place.category())));
+            errors.check(
+                    place.college() == null
+                            ? after.colleges().isEmpty()
+                            : after.college(place.college()).isPresent(),
+                    "/colleges",
+                    "in-use",
+                    Text.of(
+                            "Des sociétaires siègent %s."
+                                    .formatted(
+                                            place.college() == null
+                                                    ? "sans collège"
+                                                    : "dans le collège « " + place.college() + " »"),
+                            "Members sit %s."
+                                    .formatted(
+                                            place.college() == null
+                                                    ? "in no college"
+                                                    : "in the college \"" + place.college() + "\"")));
         }
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cooperative as a manager describes it. */
 @Schema(description = "A cooperative to be kept here, with its statutes")
-record CooperativeDraft(
+public record CooperativeDraft(
         @Schema(description = "Permanent readable id", examples = "plateforme-commune")
                 @NotNull
                 @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,6 +57,12 @@ record CooperativeDraft(
         @Schema(description = "Account of the M57 nomenclature for a public holding", examples = "261")
                 @Pattern(regexp = "[0-9]{3,8}")
                 String account,
+        @Schema(description = "Months in which the cooperative answers a subscription, where the statutes set them")
+                @Min(1)
+                @Max(24)
+                Integer approvalMonths,
+        @Schema(description = "Whether silence until then is an approval; it is not where this is not given")
+                Boolean silenceApproves,
         @Schema(description = "Its id in the catalogue") @Size(max = 80) String organisation,
         @Pattern(regexp = "[0-9]{9}") String siren,
         @Size(max = 300) String seat,
@@ -66,7 +72,7 @@ record CooperativeDraft(
         @Schema(description = "Who approves new members") @Size(max = 200) String approvalBody) {
 
     /** A voting group. */
-    record CollegeDraft(
+    public record CollegeDraft(
             @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String id,
             @NotBlank @Size(max = 120) String name,
             @Schema(description = "Part of the votes in percent; equal parts where none is given")

@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Cooperative.Identity;
 import coop.vigie.membership.rule.Statutes;
+import coop.vigie.membership.rule.Statutes.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +28,18 @@ public class CooperativeStore {
     /** The totals that an event tells. */
     record Totals(long eventVersion, long shares, long publicShares) {}
 
+    /** Where members sit. */
+    record Place(String category, String college) {}
+
     record CooperativeRow(String id, long version, String body, List<String> keepers) {
 
         Cooperative cooperative() {
             Body stored = StoredJson.read(body, Body.class);
-            return new Cooperative(id, version, stored.identity(), stored.platforms(), stored.statutes(), keepers);
+            // An older version of this service kept the company beside the statutes only.
+            Statutes statutes = stored.statutes()
+                    .withCompany(Company.of(
+                            stored.statutes().form(), stored.identity().variant()));
+            return new Cooperative(id, version, stored.identity(), stored.platforms(), statutes, keepers);
         }
     }
 
@@ -52,10 +60,13 @@ public class CooperativeStore {
                         .findOne());
     }
 
-    /** The same, locked against another change of its statutes until the transaction ends. */
+    /**
+     * The same, locked against another change of its statutes until the transaction ends. No stronger lock than that: a movement
+     * that refers to the cooperative must not wait for it, or the two would wait for each other at the head.
+     */
     public Cooperative lock(String id) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                                "SELECT id, version, body, keepers FROM cooperative WHERE id = :id FOR UPDATE")
+                                "SELECT id, version, body, keepers FROM cooperative WHERE id = :id FOR NO KEY UPDATE")
                         .bind("id", id)
                         .mapTo(CooperativeRow.class)
                         .map(CooperativeRow::cooperative)
@@ -76,6 +87,14 @@ public class CooperativeStore {
                 .bind("limit", limit)
                 .mapTo(CooperativeRow.class)
                 .map(CooperativeRow::cooperative)
+                .list());
+    }
+
+    List<Place> placesInUse(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT DISTINCT category, college FROM holder WHERE cooperative = :id AND shares > 0")
+                .bind("id", id)
+                .mapTo(Place.class)
                 .list());
     }
 
@@ -140,6 +159,25 @@ public class CooperativeStore {
                 .bind("author", author)
                 .bind("now", now)
                 .execute());
+    }
+
+    /** A dated version of the statutes. */
+    record StatutesRow(long version, LocalDate validFrom, String body, String author, Instant enteredAt) {
+
+        Cooperative of(String id) {
+            return new CooperativeRow(id, version, body, List.of()).cooperative();
+        }
+    }
+
+    /** All versions, the latest first. */
+    List<StatutesRow> versions(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT version, valid_from, body, author, entered_at FROM statutes_version
+                         WHERE cooperative = :id ORDER BY version DESC LIMIT 1000""")
+                .bind("id", id)
+                .mapTo(StatutesRow.class)
+                .list());
     }
 
     /** Raises the version of the published state; its row lock puts the states of a cooperative in order. */

@@ -45,6 +45,11 @@ public record Money(
         return Euros.of(money.amount);
     }
 
+    /** The amount of an optional field, zero or more. */
+    public static Euros readOptional(Money money, String pointer, FieldErrors errors) {
+        return money == null ? null : readNotNegative(money, pointer, errors);
+    }
+
     /** The amount of a required field that must be more than nothing. */
     public static Euros readPositive(Money money, String pointer, FieldErrors errors) {
         Euros euros = readRequired(money, pointer, errors);

@@ -9,6 +9,7 @@ import coop.vigie.membership.rule.Category.Role;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.LegalForm;
 import coop.vigie.membership.rule.Statutes;
+import coop.vigie.membership.rule.Statutes.Company;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.rule.StatutoryTerms.Tally;
@@ -51,7 +52,10 @@ final class StatutesReader {
                     oneOf(Arrays.stream(LegalForm.values()).map(LegalForm::code)));
         }
         Euros nominal = draft.nominal() == null ? null : Money.readPositive(draft.nominal(), "/nominal", errors);
-        return new Statutes(form, nominal, categories(), colleges(), terms());
+        Company company = draft.variant() == null || draft.variant().matches("SA|SAS|SARL")
+                ? Company.of(form, draft.variant())
+                : null;
+        return new Statutes(form, company, nominal, categories(), colleges(), terms());
     }
 
     /** Who it is. */
@@ -142,7 +146,9 @@ final class StatutesReader {
                         : choice(draft.lossMethod(), "/lossMethod", LossMethod.values(), LossMethod::code),
                 draft.paymentYears() == null ? defaults.paymentYears() : draft.paymentYears(),
                 draft.reimbursementYears() == null ? defaults.reimbursementYears() : draft.reimbursementYears(),
-                draft.account() == null ? defaults.account() : draft.account());
+                draft.account() == null ? defaults.account() : draft.account(),
+                draft.approvalMonths(),
+                Boolean.TRUE.equals(draft.silenceApproves()));
     }
 
     private Ratio floor(String text) {

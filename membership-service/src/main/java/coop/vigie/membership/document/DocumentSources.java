@@ -12,6 +12,7 @@ import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.view.OrganisationStore;
 import coop.vigie.membership.view.PlatformStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,8 @@ class DocumentSources {
         return access.head(cooperative);
     }
 
-    Standing standing(Head head) {
-        return desk.holders().standing(head);
+    Standing standing(Cooperative cooperative, Head head, LocalDate on) {
+        return desk.standing(cooperative, head, on);
     }
 
     List<Holder> holders(String cooperative) {

@@ -33,7 +33,7 @@ class PrepareRegister {
         Cooperative cooperative = sources.keptCooperative(id);
         sources.log(id, "document " + kind.code());
         Head head = sources.head(id);
-        Standing standing = sources.standing(head);
+        Standing standing = sources.standing(cooperative, head, author.today());
         List<Holder> holders = sources.holders(id);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("today", French.date(author.today()));

@@ -4,7 +4,10 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.LoopSectionHelper;
 import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,8 +23,9 @@ import java.util.regex.Pattern;
 /**
  * Renders a template over plain texts and lists.
  *
- * <p>The engine is our own: it resolves maps, lists and the built-in sections and nothing else, no bean, no method of a class, no
- * include, so that a template brought by an organisation can show what it is given and do nothing.
+ * <p>The engine is our own: it resolves maps, conditions and loops over the lists that it is given, and nothing else: no bean, no
+ * method of a class, no include, no unescaped value, no number to count to. A template brought by an organisation can show what it
+ * is given and do nothing; what it makes is read as XML before it is kept, so that it can always be printed.
  */
 @ApplicationScoped
 class Templates {
@@ -29,12 +33,19 @@ class Templates {
     private static final Variant HTML = Variant.forContentType("text/html");
     private static final int LARGEST_PAGE = 20_000_000;
     private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)<\\s*(script|iframe|object|embed|link|meta|base|form|img|svg|style)\\b|\\bon\\w+\\s*=|javascript:|url\\s*\\(|@import|<!(?!--)");
+            "(?i)<\\s*(script|iframe|object|embed|link|meta|base|form|img|svg|style|html|head|body)\\b|<[^>]*\\bon\\w+\\s*=|javascript:|url\\s*\\(|@import|<!(?!--)|<\\?");
+    private static final Pattern SECTION = Pattern.compile("\\{[#/!][^}]*\\}|\\{[\\w.\\s:?'()]+\\}");
     private static final Pattern COUNTING_LOOP = Pattern.compile("\\{#(for|each)[^}]*\\b\\d+\\s*\\}");
 
     private final Engine engine = Engine.builder()
-            .addDefaultSectionHelpers()
-            .addDefaultValueResolvers()
+            .addSectionHelper(new IfSectionHelper.Factory())
+            .addSectionHelper(new LoopSectionHelper.Factory())
+            .addValueResolver(ValueResolvers.mapResolver())
+            // The element that a loop is at, and its index; nothing else here is a Mapper.
+            .addValueResolver(ValueResolvers.mapperResolver())
+            .addValueResolver(ValueResolvers.orResolver())
+            .addValueResolver(ValueResolvers.logicalAndResolver())
+            .addValueResolver(ValueResolvers.logicalOrResolver())
             .addResultMapper(new HtmlEscaper(List.of("text/html")))
             .strictRendering(true)
             .build();
@@ -70,6 +81,8 @@ class Templates {
         }
         try {
             engine.parse(template, HTML);
+            // Whatever is shown or left out, each part is well formed by itself.
+            PageXml.demandWellFormed("<main>" + SECTION.matcher(template).replaceAll("") + "</main>");
         } catch (TemplateException e) {
             throw unreadable(e);
         }
@@ -79,7 +92,7 @@ class Templates {
         StringBuilder page = new StringBuilder();
         try {
             engine.parse(template, HTML)
-                    .data(model)
+                    .data(BoundedModel.of(model))
                     .consume(part -> append(page, part))
                     .toCompletableFuture()
                     .join();
@@ -91,7 +104,9 @@ class Templates {
             }
             throw e;
         }
-        return Typography.apply(">" + page + "<").substring(1).replaceAll("<$", "");
+        String body = Typography.apply(">" + page + "<").substring(1).replaceAll("<$", "");
+        PageXml.demandWellFormed("<main>" + body + "</main>");
+        return body;
     }
 
     private static void append(StringBuilder page, String part) {

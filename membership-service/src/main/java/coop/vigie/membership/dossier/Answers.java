@@ -9,6 +9,7 @@ import coop.vigie.kit.web.Languages;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Keepers;
+import coop.vigie.membership.rule.StatutoryTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -49,6 +50,11 @@ class Answers {
 
     MembershipView view(Membership membership) {
         return MembershipView.of(membership, author.today(), languages.current());
+    }
+
+    /** What the statutes of the dossier's cooperative say. */
+    StatutoryTerms terms(Membership membership) {
+        return cooperatives.require(membership.cooperative()).statutes().terms();
     }
 
     Locale locale() {

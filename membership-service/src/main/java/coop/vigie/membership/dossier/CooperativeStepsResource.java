@@ -61,7 +61,7 @@ class CooperativeStepsResource {
     public Response approval(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalDraft draft) {
         return step(id, ifMatch, "approval", draft, m -> {
             InstitutionSteps.notInFuture("approvedOn", draft.approvedOn(), author.today());
-            return m.approve(new Approval(draft.approvedOn(), draft.body(), true, draft.reference()));
+            return m.approve(new Approval(draft.approvedOn(), draft.body(), true, draft.reference()), answers.terms(m));
         });
     }
 
@@ -76,7 +76,7 @@ class CooperativeStepsResource {
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalRefusalDraft draft) {
         return step(id, ifMatch, "approval-refusal", draft, m -> {
             InstitutionSteps.notInFuture("refusedOn", draft.refusedOn(), author.today());
-            return m.approve(new Approval(draft.refusedOn(), draft.body(), false, draft.reason()));
+            return m.approve(new Approval(draft.refusedOn(), draft.body(), false, draft.reason()), answers.terms(m));
         });
     }
 

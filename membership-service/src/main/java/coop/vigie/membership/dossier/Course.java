@@ -27,6 +27,8 @@ public record Course(
      * @param statutesReceivedOn when the cooperative's statutes came in
      * @param accountsYear the last approved accounts; null where they are missing
      * @param losses losses on their balance sheet
+     * @param aid under which law of State aid the entry is made; null where it is not said
+     * @param texts what the documents say of this project in its author's words
      */
     public record Review(
             Instant openedAt,
@@ -34,7 +36,35 @@ public record Course(
             Integer accountsYear,
             Euros losses,
             Euros equity,
+            StateAid aid,
+            Texts texts,
             String note) {}
+
+    /**
+     * How the entry stands with State aid law.
+     *
+     * @param basis market-investor, de-minimis, de-minimis-sgei or other
+     * @param statementOn when the cooperative stated the aids of its single undertaking; null where it has not
+     */
+    public record StateAid(String basis, LocalDate statementOn) {
+
+        /** Whether it is for a service of general economic interest. */
+        boolean isSgei() {
+            return "de-minimis-sgei".equals(basis);
+        }
+
+        /** Whether the amount of the shares counts as an aid. */
+        boolean isDeMinimis() {
+            return basis != null && basis.startsWith("de-minimis");
+        }
+    }
+
+    /** What only its author can say; each part is null until it is said. */
+    public record Texts(String competence, String epciLink, String commission, String discardedOptions, String budget) {
+
+        /** Nothing said yet. */
+        public static final Texts NONE = new Texts(null, null, null, null, null);
+    }
 
     /**
      * The project as checked, with the register that it was checked on.
@@ -45,7 +75,12 @@ public record Course(
     public record Project(
             LocalDate readyOn, long position, String hash, long sharesThen, long publicSharesThen, String visa) {}
 
-    /** What the assembly decided. */
+    /**
+     * What the assembly decided.
+     *
+     * @param signatory who is empowered to sign; null where the act names the executive only
+     * @param authorisedUntil last day on which the form may be signed; null where the act sets none
+     */
     public record Deliberation(
             String number,
             LocalDate votedOn,
@@ -55,7 +90,14 @@ public record Course(
             List<String> recusals,
             Representative representative,
             Boolean explanatoryNote,
+            Sitting sitting,
+            String signatory,
+            LocalDate authorisedUntil,
             List<Adjournment> adjournments) {}
+
+    /** How the assembly sat; each part is null where it is not known. */
+    public record Sitting(
+            LocalDate convenedOn, String rapporteur, Long members, Long present, Long proxies, Long quorum) {}
 
     /** A vote put off to another meeting. */
     public record Adjournment(LocalDate on, String reason) {}
@@ -63,8 +105,14 @@ public record Course(
     /** Who sits for the institution. */
     public record Representative(String name, String substitute, LocalDate from, LocalDate until, String act) {}
 
-    /** The act's publication and its reception by the State. */
-    public record Transmission(String reference, LocalDate receivedOn, LocalDate publishedOn, Boolean incomplete) {}
+    /**
+     * The act's publication and its reception by the State.
+     *
+     * @param incomplete where annexes were missing, so that the prefect may ask for them
+     * @param certifiedOn when the executive certified that the act is enforceable; proof, not condition
+     */
+    public record Transmission(
+            String reference, LocalDate receivedOn, LocalDate publishedOn, Boolean incomplete, LocalDate certifiedOn) {}
 
     /** Letters and orders after the transmission. They are flags, not states. */
     public record Legality(
@@ -77,6 +125,38 @@ public record Course(
             LocalDate regularisationSince) {
 
         static final Legality NONE = new Legality(null, null, null, null, null, null, null);
+
+        Legality fileAsked(LocalDate on) {
+            return new Legality(on, null, graciousOn, answeredOn, referredOn, suspendedOn, regularisationSince);
+        }
+
+        Legality fileCompleted(LocalDate on) {
+            return new Legality(fileAskedOn, on, graciousOn, answeredOn, referredOn, suspendedOn, regularisationSince);
+        }
+
+        Legality graciousAppeal(LocalDate on) {
+            return new Legality(fileAskedOn, fileCompletedOn, on, null, referredOn, suspendedOn, regularisationSince);
+        }
+
+        Legality graciousAnswer(LocalDate on) {
+            return new Legality(
+                    fileAskedOn, fileCompletedOn, graciousOn, on, referredOn, suspendedOn, regularisationSince);
+        }
+
+        Legality referred(LocalDate on) {
+            return new Legality(
+                    fileAskedOn, fileCompletedOn, graciousOn, answeredOn, on, suspendedOn, regularisationSince);
+        }
+
+        /** Suspended by the court since this day; no more where it is null. */
+        Legality suspended(LocalDate on) {
+            return new Legality(
+                    fileAskedOn, fileCompletedOn, graciousOn, answeredOn, referredOn, on, regularisationSince);
+        }
+
+        Legality toRegularise(LocalDate since) {
+            return new Legality(fileAskedOn, fileCompletedOn, graciousOn, answeredOn, referredOn, suspendedOn, since);
+        }
     }
 
     /** The subscription form. */
@@ -93,7 +173,16 @@ public record Course(
      *
      * @param excess paid over what is due, to be returned
      */
-    public record Payments(Euros paid, Euros excess, LocalDate noticeOn) {}
+    public record Payments(Euros paid, Euros excess, LocalDate noticeOn) {
+
+        Payments plus(Euros taken, Euros over) {
+            return new Payments(paid.plus(taken), excess.plus(over), noticeOn);
+        }
+
+        Payments noticed(LocalDate on) {
+            return new Payments(paid, excess, on);
+        }
+    }
 
     /** How it ended before its time. */
     public record Ending(LocalDate on, String reason) {}

@@ -2,11 +2,16 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.dossier.Course.Approval;
+import coop.vigie.membership.rule.StatutoryTerms;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** What has to hold before an event of the state machine; each refusal says what comes first. */
 final class Guards {
+
+    private static final int DAYS_A_SNAPSHOT_LASTS = 60;
 
     private Guards() {}
 
@@ -17,6 +22,17 @@ final class Guards {
                     Text.of(
                             "La délibération est suspendue par le juge : ni souscription ni paiement.",
                             "The deliberation is suspended by the court: no subscription and no payment."));
+        }
+    }
+
+    /** Checks that are too old say nothing of the register that the assembly votes on. */
+    static void requireFresh(LocalDate readyOn, LocalDate votedOn) {
+        if (ChronoUnit.DAYS.between(readyOn, votedOn) > DAYS_A_SNAPSHOT_LASTS) {
+            throw Refusal.conflict(
+                    "snapshot-too-old",
+                    Text.of(
+                            "Le projet a été vérifié plus de 60 jours avant le vote. Vérifiez-le à nouveau (readiness).",
+                            "The project was checked more than 60 days before the vote. Check it again (readiness)."));
         }
     }
 
@@ -36,6 +52,30 @@ final class Guards {
                                 "The dossier is %s; this step needs: %s.".formatted(status, names)))
                 .with("state", status.name())
                 .with("allowed", Arrays.stream(allowed).map(Enum::name).toList());
+    }
+
+    /** Once the statutory delay has passed, silence has spoken: for an approval only where the statutes say so. */
+    static void inTimeToAnswer(Approval approval, LocalDate signedOn, StatutoryTerms terms) {
+        if (terms.approvalMonths() == null) {
+            return;
+        }
+        LocalDate last = signedOn.plusMonths(terms.approvalMonths());
+        if (approval.on().isAfter(last) && approval.granted() != terms.silenceApproves()) {
+            throw Refusal.conflict(
+                            "approval-delay-elapsed",
+                            terms.silenceApproves()
+                                    ? Text.of(
+                                            "Le délai de réponse a pris fin le %s : selon les statuts, le silence vaut agrément."
+                                                    .formatted(last),
+                                            "The delay to answer ended on %s: by the statutes, silence is an approval."
+                                                    .formatted(last))
+                                    : Text.of(
+                                            "Le délai de réponse a pris fin le %s et le silence ne vaut pas agrément : faites signer un nouveau bulletin."
+                                                    .formatted(last),
+                                            "The delay to answer ended on %s and silence is no approval: have a new form signed."
+                                                    .formatted(last)))
+                    .with("lastDay", last.toString());
+        }
     }
 
     static void notBefore(String field, LocalDate day, LocalDate earliest) {

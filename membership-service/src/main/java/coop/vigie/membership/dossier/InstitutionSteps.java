@@ -4,10 +4,13 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
 import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Review;
+import coop.vigie.membership.dossier.Course.StateAid;
+import coop.vigie.membership.dossier.Course.Texts;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.dossier.StepDrafts.EndingDraft;
 import coop.vigie.membership.dossier.StepDrafts.FormDraft;
@@ -24,13 +27,42 @@ final class InstitutionSteps {
 
     private InstitutionSteps() {}
 
+    /** What is given now is added to what was known: papers come in one by one. */
     static Membership review(Membership membership, ReviewDraft draft, Instant now) {
         FieldErrors errors = new FieldErrors();
-        Euros losses = Money.read(draft.losses(), "/losses", errors);
+        Euros losses = Money.readOptional(draft.losses(), "/losses", errors);
         Euros equity = Money.read(draft.equity(), "/equity", errors);
         errors.throwIfAny();
-        return membership.openReview(
-                new Review(now, draft.statutesReceivedOn(), draft.accountsYear(), losses, equity, draft.note()));
+        Review before = membership.course().review();
+        Review none = new Review(now, null, null, null, null, null, Texts.NONE, null);
+        Review known = before == null ? none : before;
+        return membership.openReview(new Review(
+                known.openedAt(),
+                or(draft.statutesReceivedOn(), known.statutesReceivedOn()),
+                or(draft.accountsYear(), known.accountsYear()),
+                or(losses, known.losses()),
+                or(equity, known.equity()),
+                aid(draft, known.aid()),
+                texts(draft, known.texts() == null ? Texts.NONE : known.texts()),
+                or(draft.note(), known.note())));
+    }
+
+    private static StateAid aid(ReviewDraft draft, StateAid known) {
+        if (draft.aidBasis() == null && draft.aidStatementOn() == null) {
+            return known;
+        }
+        return new StateAid(
+                or(draft.aidBasis(), known == null ? null : known.basis()),
+                or(draft.aidStatementOn(), known == null ? null : known.statementOn()));
+    }
+
+    private static Texts texts(ReviewDraft draft, Texts known) {
+        return new Texts(
+                or(draft.competence(), known.competence()),
+                or(draft.epciLink(), known.epciLink()),
+                or(draft.commission(), known.commission()),
+                or(draft.discardedOptions(), known.discardedOptions()),
+                or(draft.budget(), known.budget()));
     }
 
     /** What is given now is added to what was known: the act may be published on one day and received on another. */
@@ -38,6 +70,7 @@ final class InstitutionSteps {
         Transmission before = membership.course().transmission();
         notInFuture("receivedOn", draft.receivedOn(), today);
         notInFuture("publishedOn", draft.publishedOn(), today);
+        notInFuture("certifiedOn", draft.certifiedOn(), today);
         if (draft.receivedOn() == null && draft.publishedOn() == null && before == null) {
             throw Refusal.invalid(
                     "/receivedOn",
@@ -50,77 +83,46 @@ final class InstitutionSteps {
                 or(draft.reference(), before == null ? null : before.reference()),
                 or(draft.receivedOn(), before == null ? null : before.receivedOn()),
                 or(draft.publishedOn(), before == null ? null : before.publishedOn()),
-                draft.incomplete()));
+                or(draft.incomplete(), before == null ? null : before.incomplete()),
+                or(draft.certifiedOn(), before == null ? null : before.certifiedOn())));
     }
 
     static Membership legality(Membership membership, LegalityDraft draft, LocalDate today) {
         notInFuture("on", draft.on(), today);
         Legality now = membership.course().legality();
         LocalDate on = draft.on();
+        Transmission sent = membership.course().transmission();
+        LocalDate since = sent == null ? null : sent.receivedOn();
+        if (since != null) {
+            Guards.notBefore("on", on, since);
+        }
         return membership.record(
                 switch (draft.kind()) {
-                    case "file-asked" -> legality(
-                            now, on, null, now.graciousOn(), now.answeredOn(), now.referredOn(), now.suspendedOn());
-                    case "file-completed" -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            on,
-                            now.graciousOn(),
-                            now.answeredOn(),
-                            now.referredOn(),
-                            now.suspendedOn());
-                    case "gracious-appeal" -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            now.fileCompletedOn(),
-                            on,
-                            null,
-                            now.referredOn(),
-                            now.suspendedOn());
-                    case "gracious-answer" -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            now.fileCompletedOn(),
-                            now.graciousOn(),
-                            on,
-                            now.referredOn(),
-                            now.suspendedOn());
-                    case "referral" -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            now.fileCompletedOn(),
-                            now.graciousOn(),
-                            now.answeredOn(),
-                            on,
-                            now.suspendedOn());
-                    case "suspension" -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            now.fileCompletedOn(),
-                            now.graciousOn(),
-                            now.answeredOn(),
-                            now.referredOn(),
-                            on);
-                    default -> legality(
-                            now,
-                            now.fileAskedOn(),
-                            now.fileCompletedOn(),
-                            now.graciousOn(),
-                            now.answeredOn(),
-                            now.referredOn(),
-                            null);
+                    case "file-asked" -> now.fileAsked(on);
+                    case "file-completed" -> now.fileCompleted(after(now.fileAskedOn(), on, "file-asked"));
+                    case "gracious-appeal" -> now.graciousAppeal(on);
+                    case "gracious-answer" -> now.graciousAnswer(after(now.graciousOn(), on, "gracious-appeal"));
+                    case "referral" -> now.referred(on);
+                    case "suspension" -> now.suspended(on);
+                    default -> {
+                        after(now.suspendedOn(), on, "suspension");
+                        yield now.suspended(null);
+                    }
                 });
     }
 
-    private static Legality legality(
-            Legality now,
-            LocalDate asked,
-            LocalDate completed,
-            LocalDate gracious,
-            LocalDate answered,
-            LocalDate referred,
-            LocalDate suspended) {
-        return new Legality(asked, completed, gracious, answered, referred, suspended, now.regularisationSince());
+    /** What answers a letter comes after it. */
+    private static LocalDate after(LocalDate letter, LocalDate on, String kind) {
+        if (letter == null) {
+            throw Refusal.conflict(
+                            "letter-missing",
+                            Text.of(
+                                    "Enregistrez d'abord ce à quoi cette date répond (%s).".formatted(kind),
+                                    "First record what this date answers (%s).".formatted(kind)))
+                    .with("needs", kind);
+        }
+        Guards.notBefore("on", on, letter);
+        return on;
     }
 
     static Membership form(Membership membership, FormDraft draft, LocalDate today) {
@@ -135,7 +137,38 @@ final class InstitutionSteps {
                             "The form has %d shares; the deliberation authorises %d."
                                     .formatted(shares, membership.request().shares())));
         }
-        return membership.signForm(new Form(draft.signedOn(), draft.signatory(), shares));
+        Membership signed = membership.signForm(new Form(draft.signedOn(), draft.signatory(), shares));
+        demandPower(membership.course().deliberation(), draft);
+        return signed;
+    }
+
+    /** Who signs is empowered by the assembly, and until the day that it set. */
+    private static void demandPower(Deliberation act, FormDraft draft) {
+        if (act == null || act.votedOn() == null) {
+            return;
+        }
+        Guards.notBefore("signedOn", draft.signedOn(), act.votedOn());
+        if (act.signatory() != null
+                && !act.signatory().strip().equalsIgnoreCase(draft.signatory().strip())) {
+            throw Refusal.conflict(
+                            "signatory-not-empowered",
+                            Text.of(
+                                    "La délibération autorise « %s » à signer, et non « %s »."
+                                            .formatted(act.signatory(), draft.signatory()),
+                                    "The deliberation empowers \"%s\" to sign, not \"%s\"."
+                                            .formatted(act.signatory(), draft.signatory())))
+                    .with("empowered", act.signatory());
+        }
+        if (act.authorisedUntil() != null && draft.signedOn().isAfter(act.authorisedUntil())) {
+            throw Refusal.conflict(
+                            "authorisation-lapsed",
+                            Text.of(
+                                    "L'autorisation de signer a pris fin le %s : une nouvelle délibération est nécessaire."
+                                            .formatted(act.authorisedUntil()),
+                                    "The power to sign ended on %s: a new deliberation is needed."
+                                            .formatted(act.authorisedUntil())))
+                    .with("authorisedUntil", act.authorisedUntil().toString());
+        }
     }
 
     static Membership abandonment(Membership membership, EndingDraft draft, LocalDate today) {

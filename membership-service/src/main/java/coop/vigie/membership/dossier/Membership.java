@@ -14,10 +14,10 @@ import coop.vigie.membership.dossier.Course.Review;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.rule.AppealPeriod;
 import coop.vigie.membership.rule.Facts.Appeal;
+import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -37,19 +37,19 @@ public record Membership(
         Course course,
         Instant createdAt) {
 
-    private static final int DAYS_A_SNAPSHOT_LASTS = 60;
-
     static Membership declare(UUID id, String cooperative, String organisation, Request request, Instant now) {
         return new Membership(id, 1, cooperative, organisation, request, MembershipStatus.INTENTION, Course.NONE, now);
     }
 
+    /** Something else is asked for: a project that was ready goes back to its review. */
     Membership change(Request other) {
-        Guards.require(this, MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW);
-        return new Membership(id, version + 1, cooperative, organisation, other, status, course, createdAt);
+        Guards.require(this, MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW, MembershipStatus.READY);
+        MembershipStatus next = status == MembershipStatus.READY ? MembershipStatus.UNDER_REVIEW : status;
+        return new Membership(id, version + 1, cooperative, organisation, other, next, course, createdAt);
     }
 
     Membership openReview(Review review) {
-        Guards.require(this, MembershipStatus.INTENTION);
+        Guards.require(this, MembershipStatus.INTENTION, MembershipStatus.UNDER_REVIEW);
         return to(MembershipStatus.UNDER_REVIEW, course.with(review));
     }
 
@@ -61,13 +61,7 @@ public record Membership(
 
     Membership deliberate(Deliberation decision) {
         Guards.require(this, MembershipStatus.READY);
-        if (ChronoUnit.DAYS.between(course.project().readyOn(), decision.votedOn()) > DAYS_A_SNAPSHOT_LASTS) {
-            throw Refusal.conflict(
-                    "snapshot-too-old",
-                    Text.of(
-                            "Le projet a été vérifié plus de 60 jours avant le vote. Vérifiez-le à nouveau (readiness).",
-                            "The project was checked more than 60 days before the vote. Check it again (readiness)."));
-        }
+        Guards.requireFresh(course.project().readyOn(), decision.votedOn());
         boolean adopted = decision.votesFor() > decision.votesAgainst();
         return to(
                 adopted ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY, course.with(decision));
@@ -103,9 +97,13 @@ public record Membership(
         return to(MembershipStatus.SUBSCRIBED_FORM_SIGNED, course.with(form));
     }
 
-    Membership approve(Approval approval) {
+    Membership approve(Approval approval, StatutoryTerms terms) {
         Guards.require(this, MembershipStatus.SUBSCRIBED_FORM_SIGNED);
-        Guards.notBefore("approvedOn", approval.on(), course.form().signedOn());
+        Guards.notBefore(
+                approval.granted() ? "approvedOn" : "refusedOn",
+                approval.on(),
+                course.form().signedOn());
+        Guards.inTimeToAnswer(approval, course.form().signedOn(), terms);
         return to(
                 approval.granted() ? MembershipStatus.APPROVED : MembershipStatus.APPROVAL_REFUSED,
                 course.with(approval));
@@ -114,38 +112,55 @@ public record Membership(
     Membership register(Registration registration) {
         Guards.requireNotSuspended(this);
         Guards.require(this, MembershipStatus.APPROVED);
+        Euros toReturn =
+                course.payments() == null ? Euros.ZERO : course.payments().excess();
         return to(
-                MembershipStatus.REGISTERED,
-                course.with(registration).with(new Payments(Euros.ZERO, Euros.ZERO, null)));
+                MembershipStatus.REGISTERED, course.with(registration).with(new Payments(Euros.ZERO, toReturn, null)));
     }
 
-    /** Takes in a payment; what is over the amount due is kept as an excess, to be returned. */
-    Membership pay(Euros amount) {
+    /**
+     * Takes in a payment; what is over the amount due is kept as an excess, to be returned.
+     *
+     * @param room what the shares that the holder still has leave to be paid
+     */
+    Membership pay(Euros amount, Euros room) {
         Guards.requireNotSuspended(this);
         Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
-        Euros taken = amount.min(remaining());
-        Payments before = course.payments();
-        Payments after =
-                new Payments(before.paid().plus(taken), before.excess().plus(amount.minus(taken)), before.noticeOn());
-        boolean all = after.paid().compareTo(due()) >= 0;
-        return to(all ? MembershipStatus.PAID : MembershipStatus.PARTLY_PAID, course.with(after));
+        Euros taken = amount.min(remaining()).min(room);
+        return paid(course.payments().plus(taken, amount.minus(taken)));
+    }
+
+    /** A payment is taken back; where what it brought was whole, the dossier is not any more. */
+    Membership reverse(Euros taken) {
+        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID, MembershipStatus.PAID);
+        return paid(course.payments().plus(taken.negated(), Euros.ZERO));
+    }
+
+    private Membership paid(Payments after) {
+        MembershipStatus next = !after.paid().isPositive()
+                ? MembershipStatus.REGISTERED
+                : after.paid().compareTo(due()) >= 0 ? MembershipStatus.PAID : MembershipStatus.PARTLY_PAID;
+        return to(next, course.with(after));
     }
 
     Membership returned(Euros amount) {
         Payments before = course.payments();
-        if (before == null || before.excess().compareTo(amount) < 0) {
+        Euros excess = before == null ? Euros.ZERO : before.excess();
+        if (excess.compareTo(amount) < 0) {
             throw Refusal.conflict(
-                    "nothing-to-return",
-                    Text.of("L'excédent à restituer est inférieur.", "The excess to return is less than that."));
+                            "nothing-to-return",
+                            Text.of(
+                                    "L'excédent à restituer est de %s €.".formatted(excess),
+                                    "The excess to return is %s €.".formatted(excess)))
+                    .with("excess", excess.toString());
         }
-        return to(
-                status, course.with(new Payments(before.paid(), before.excess().minus(amount), before.noticeOn())));
+        return to(status, course.with(before.plus(Euros.ZERO, amount.negated())));
     }
 
     Membership giveNotice(LocalDate on) {
         Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
-        Payments before = course.payments();
-        return to(status, course.with(new Payments(before.paid(), before.excess(), on)));
+        Guards.notBefore("sentOn", on, course.registration().effectiveOn());
+        return to(status, course.with(course.payments().noticed(on)));
     }
 
     /** Three months after formal notice, the unpaid member is excluded by law if the cooperative gives up recovery. */
@@ -170,18 +185,8 @@ public record Membership(
     /** The assembly withdraws its act, or a court annuls it. Shares already entered stay until a movement says otherwise. */
     Membership revoke(boolean byCourt, Ending ending) {
         if (status.isRegistered()) {
-            Legality legality = course.legality();
-            return to(
-                    status,
-                    course.with(ending)
-                            .with(new Legality(
-                                    legality.fileAskedOn(),
-                                    legality.fileCompletedOn(),
-                                    legality.graciousOn(),
-                                    legality.answeredOn(),
-                                    legality.referredOn(),
-                                    legality.suspendedOn(),
-                                    ending.on())));
+            Legality toRegularise = course.legality().toRegularise(ending.on());
+            return to(status, course.with(ending).with(toRegularise));
         }
         Guards.require(
                 this,
@@ -191,6 +196,23 @@ public record Membership(
                 MembershipStatus.SUBSCRIBED_FORM_SIGNED,
                 MembershipStatus.APPROVED);
         return to(byCourt ? MembershipStatus.ANNULLED : MembershipStatus.WITHDRAWN, course.with(ending));
+    }
+
+    /** Its shares moved in the register: only its version tells. */
+    Membership moved() {
+        return to(status, course);
+    }
+
+    /** Whether its shares came in by this movement. */
+    boolean isEnteredBy(long movement) {
+        return course.registration() != null && course.registration().movement() == movement;
+    }
+
+    /** The entry was a mistake and is corrected: it may be entered anew. What was paid is to be returned. */
+    Membership unregister() {
+        Payments before = course.payments();
+        Payments after = new Payments(Euros.ZERO, before.excess().plus(before.paid()), null);
+        return to(MembershipStatus.APPROVED, course.with((Registration) null).with(after));
     }
 
     /** Amount to be paid in all. */

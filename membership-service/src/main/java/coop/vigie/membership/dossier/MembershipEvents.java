@@ -33,7 +33,7 @@ class MembershipEvents {
         Optional<Holder> holder = holders.ofOrganisation(membership.cooperative(), membership.organisation())
                 .filter(h -> h.shares() > 0);
         Optional<OrganisationState> organisation = organisations.find(membership.organisation());
-        boolean member = holder.isPresent() && membership.status().isRegistered();
+        boolean member = holder.isPresent() && membership.status().standsInRegister();
         return new MembershipState(
                 membership.id().toString(),
                 membership.version(),

@@ -38,6 +38,11 @@ public enum MembershipStatus {
         return this == REGISTERED || this == PARTLY_PAID || this == PAID;
     }
 
+    /** Whether its shares have not been cancelled for it: a default of payment leaves them there until a movement does. */
+    public boolean standsInRegister() {
+        return isRegistered() || this == DEFAULTED;
+    }
+
     /** Whether nothing more can happen to it. */
     public boolean isEnd() {
         return compareTo(ABANDONED) >= 0;

@@ -56,7 +56,7 @@ public class MembershipStore {
 
     /** The same, locked until the transaction ends. */
     public Membership lock(UUID id) {
-        return one(id, " FOR UPDATE").orElseThrow(() -> unknown(id));
+        return one(id, " FOR NO KEY UPDATE").orElseThrow(() -> unknown(id));
     }
 
     private Optional<Membership> one(UUID id, String lock) {
@@ -91,10 +91,15 @@ public class MembershipStore {
                 .list());
     }
 
-    /** All dossiers that stand in a register for this holder, in the order in which they were opened. */
-    public List<Membership> ofHolder(UUID holder) {
-        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "holder = :holder ORDER BY id")
-                .bind("holder", holder)
+    /** The dossiers that stand in a register for these holders, or for all where none is named, locked in the order of their ids. */
+    List<Membership> lockRegistered(String cooperative, List<UUID> holders) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        SELECT
+                                + """
+                        cooperative = :cooperative AND holder IS NOT NULL
+                        AND (cardinality(:holders) = 0 OR holder = ANY(:holders)) ORDER BY id FOR NO KEY UPDATE""")
+                .bind("cooperative", cooperative)
+                .bindArray("holders", UUID.class, holders)
                 .mapTo(MembershipRow.class)
                 .map(MembershipRow::membership)
                 .list());

@@ -33,8 +33,12 @@ record MembershipView(
         Money remaining,
         @Schema(description = "Paid over what is due, to be returned") Money excess,
         FlagsView flags,
+        @Schema(description = "What speaks against going on, and stops nothing") List<WarningView> warnings,
         CourseView course,
         Instant createdAt) {
+
+    /** Something to look at. */
+    record WarningView(String code, String detail) {}
 
     /** What is under way beside the state. */
     record FlagsView(
@@ -43,6 +47,7 @@ record MembershipView(
             boolean graciousAppeal,
             boolean referred,
             boolean suspended,
+            boolean incomplete,
             boolean regularisation) {}
 
     /** What has happened. */
@@ -89,6 +94,9 @@ record MembershipView(
                         ? null
                         : Money.of(c.payments().excess()),
                 flags(m, today),
+                DossierWarnings.of(m).stream()
+                        .map(w -> new WarningView(w.code(), w.text().in(locale)))
+                        .toList(),
                 course(c),
                 m.createdAt());
     }
@@ -102,6 +110,9 @@ record MembershipView(
                 legality.graciousOn() != null && legality.answeredOn() == null,
                 legality.referredOn() != null,
                 legality.suspendedOn() != null,
+                m.course().transmission() != null
+                        && Boolean.TRUE.equals(m.course().transmission().incomplete())
+                        && legality.fileCompletedOn() == null,
                 legality.regularisationSince() != null);
     }
 

@@ -1,14 +1,18 @@
 package coop.vigie.membership.dossier;
 
+import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.dossier.Course.Adjournment;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Representative;
+import coop.vigie.membership.dossier.Course.Sitting;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.DeliberationDraft;
 import coop.vigie.membership.dossier.StepDrafts.RepresentativeDraft;
+import coop.vigie.membership.representative.Mandate;
+import coop.vigie.membership.representative.RecordMandate;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.RuleId;
@@ -16,6 +20,7 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,11 +34,13 @@ class RecordDeliberation {
     private final DossierAccess access;
     private final DossierTools tools;
     private final RunChecks checks;
+    private final RecordMandate mandates;
 
-    RecordDeliberation(DossierAccess access, DossierTools tools, RunChecks checks) {
+    RecordDeliberation(DossierAccess access, DossierTools tools, RunChecks checks, RecordMandate mandates) {
         this.access = access;
         this.tools = tools;
         this.checks = checks;
+        this.mandates = mandates;
     }
 
     @Transactional
@@ -47,7 +54,28 @@ class RecordDeliberation {
         demandQuorum(draft);
         demandShares(before, draft);
         demandNoInterest(before, draft);
+        openMandate(after);
         return tools.save(before, after, "deliberation", draft);
+    }
+
+    /** Who is named by an adopted act has a mandate from that day on. */
+    private void openMandate(Membership after) {
+        Representative who = after.course().deliberation().representative();
+        if (who != null && after.status() == MembershipStatus.DELIBERATED) {
+            mandates.open(new Mandate(
+                    Ids.next(),
+                    1,
+                    after.organisation(),
+                    after.cooperative(),
+                    who.name(),
+                    who.substitute(),
+                    "délibération n° " + who.act() + " du " + who.from(),
+                    who.from(),
+                    who.until(),
+                    null,
+                    null,
+                    null));
+        }
     }
 
     private void demandReadable(DeliberationDraft draft) {
@@ -65,8 +93,47 @@ class RecordDeliberation {
                     "/votedOn",
                     "date-in-future",
                     Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+            sitting(draft, errors);
         }
         errors.throwIfAny();
+    }
+
+    /** Figures and dates of the sitting that cannot be true together. */
+    private static void sitting(DeliberationDraft draft, FieldErrors errors) {
+        errors.check(
+                draft.members() == null || draft.present() == null || draft.present() <= draft.members(),
+                "/present",
+                "more-than-members",
+                Text.of("Plus de présents que de membres en exercice.", "More present than members in office."));
+        long cast = sum(draft.votesFor()) + sum(draft.votesAgainst()) + sum(draft.abstentions());
+        errors.check(
+                draft.present() == null || cast <= draft.present(),
+                "/present",
+                "more-votes-than-present",
+                Text.of(
+                        "%d voix pour %s présents ou représentés.".formatted(cast, draft.present()),
+                        "%d votes for %s present or represented.".formatted(cast, draft.present())));
+        errors.check(
+                draft.convenedOn() == null || draft.convenedOn().isBefore(draft.votedOn()),
+                "/convenedOn",
+                "date-too-late",
+                Text.of("La convocation précède la séance.", "The summons comes before the sitting."));
+        LocalDate until =
+                draft.representative() == null ? null : draft.representative().until();
+        errors.check(
+                until == null || until.isAfter(draft.votedOn()),
+                "/representative/until",
+                "date-too-early",
+                Text.of("Le mandat finit après la séance.", "The mandate ends after the sitting."));
+        errors.check(
+                draft.authorisedUntil() == null || !draft.authorisedUntil().isBefore(draft.votedOn()),
+                "/authorisedUntil",
+                "date-too-early",
+                Text.of("L'autorisation ne finit pas avant la séance.", "The power does not end before the sitting."));
+    }
+
+    private static long sum(Long count) {
+        return count == null ? 0 : count;
     }
 
     private static void votes(Long count, String pointer, FieldErrors errors) {
@@ -83,7 +150,7 @@ class RecordDeliberation {
         Deliberation soFar = before.course().deliberation();
         List<Adjournment> all = new ArrayList<>(soFar == null ? List.of() : soFar.adjournments());
         all.add(new Adjournment(draft.votedOn(), draft.reason()));
-        return new Deliberation(null, null, 0, 0, 0, List.of(), null, null, all);
+        return new Deliberation(null, null, 0, 0, 0, List.of(), null, null, null, null, null, all);
     }
 
     private static Deliberation decision(Membership before, DeliberationDraft draft) {
@@ -97,6 +164,15 @@ class RecordDeliberation {
                 draft.recusals() == null ? List.of() : draft.recusals(),
                 representative(draft),
                 draft.explanatoryNote(),
+                new Sitting(
+                        draft.convenedOn(),
+                        draft.rapporteur(),
+                        draft.members(),
+                        draft.present(),
+                        draft.proxies(),
+                        draft.quorum()),
+                draft.signatory(),
+                draft.authorisedUntil(),
                 soFar == null ? List.of() : soFar.adjournments());
     }
 

@@ -8,6 +8,7 @@ import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.PaymentDraft;
 import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -40,12 +41,16 @@ class RecordPayment {
     Membership handle(UUID id, PaymentDraft draft) {
         Membership before = access.lock(id, Side.COOPERATIVE);
         Euros amount = read(before, draft);
-        Membership after = before.pay(amount);
+        before.pay(amount, amount);
         demandQuarter(before, amount, draft);
         UUID holder = tools.store().holder(id).orElseThrow();
         Head head = desk.lock(before.cooperative());
-        Euros excess = amount.minus(before.remaining()).max(Euros.ZERO);
-        Euros taken = amount.minus(excess);
+        Membership after = before.pay(amount, room(head, holder));
+        Euros taken = after.course()
+                .payments()
+                .paid()
+                .minus(before.course().payments().paid());
+        Euros excess = amount.minus(taken);
         if (taken.isPositive()) {
             head = desk.enter(head, entry(MoneyKind.PAYMENT, holder, id, taken, draft))
                     .head();
@@ -56,8 +61,29 @@ class RecordPayment {
         return tools.save(before, after, "payment", draft);
     }
 
+    /** What the shares that the holder still has leave to be paid: a payment never goes beyond it, whatever the dossier says. */
+    private Euros room(Head head, UUID holder) {
+        Holder of = desk.holders().find(head.cooperative(), holder).orElseThrow();
+        return head.shareValue().times(of.shares()).minus(of.paidAmount()).max(Euros.ZERO);
+    }
+
+    private void demandCall(Membership before, Long call) {
+        boolean known = call == null
+                || tools.store()
+                        .holder(before.id())
+                        .filter(holder -> desk.isCall(before.cooperative(), holder, call))
+                        .isPresent();
+        if (!known) {
+            throw Refusal.conflict(
+                    "unknown-call",
+                    Text.of(
+                            "Le mouvement n° %d n'est pas un appel fait à ce sociétaire.".formatted(call),
+                            "Movement no. %d is no call made to this member.".formatted(call)));
+        }
+    }
+
     private static MoneyEntry entry(MoneyKind kind, UUID holder, UUID membership, Euros amount, PaymentDraft draft) {
-        return new MoneyEntry(kind, holder, membership, amount, draft.paidOn(), draft.reference(), null);
+        return new MoneyEntry(kind, holder, membership, amount, draft.paidOn(), draft.reference(), draft.call());
     }
 
     private Euros read(Membership before, PaymentDraft draft) {
@@ -81,6 +107,7 @@ class RecordPayment {
                             "This payment comes from \"%s\", not from \"%s\": return it to its author."
                                     .formatted(draft.payer(), before.organisation())));
         }
+        demandCall(before, draft.call());
         return amount;
     }
 

@@ -22,6 +22,7 @@ import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,7 @@ class RegisterSubscription {
         demandNotEarly(before, draft);
         Snapshot snapshot = checks.snapshot(before, cooperative, head, draft.effectiveOn());
         DECIDED_NOW.forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
+        desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
 
         Optional<Holder> known = desk.holderOf(before.cooperative(), before.organisation());
         Holder holder = known.orElseGet(() -> newHolder(before, head));
@@ -84,6 +86,7 @@ class RegisterSubscription {
 
     private static Entry entry(Membership membership, Holder holder, Head head, RegistrationDraft draft) {
         String act = membership.course().deliberation() == null
+                        || membership.course().deliberation().votedOn() == null
                 ? "bulletin du " + membership.course().form().signedOn()
                 : "délibération n° " + membership.course().deliberation().number() + " du "
                         + membership.course().deliberation().votedOn();
@@ -132,16 +135,10 @@ class RegisterSubscription {
         }
     }
 
+    /** Neither the form nor the approval can be later than what they make possible. */
     private static void demandNotEarly(Membership membership, RegistrationDraft draft) {
-        if (draft.effectiveOn().isBefore(membership.course().form().signedOn())) {
-            throw Refusal.invalid(
-                    "/effectiveOn",
-                    "date-too-early",
-                    Text.of(
-                            "La souscription ne prend pas effet avant la signature du bulletin (%s)."
-                                    .formatted(membership.course().form().signedOn()),
-                            "The subscription takes no effect before the form was signed (%s)."
-                                    .formatted(membership.course().form().signedOn())));
-        }
+        LocalDate signed = membership.course().form().signedOn();
+        LocalDate approved = membership.course().approval().on();
+        Guards.notBefore("effectiveOn", draft.effectiveOn(), approved.isAfter(signed) ? approved : signed);
     }
 }

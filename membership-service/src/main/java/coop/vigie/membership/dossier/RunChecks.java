@@ -6,6 +6,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
+import coop.vigie.membership.dossier.Course.StateAid;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
@@ -62,7 +63,7 @@ public class RunChecks {
         return new Snapshot(
                 on,
                 cooperative.statutes(),
-                desk.holders().standing(head),
+                desk.standing(cooperative, head, on),
                 entered ? Operation.NONE : Operation.subscription(line(membership)),
                 facts(membership));
     }
@@ -86,14 +87,30 @@ public class RunChecks {
                 request.ownLegalPersonality(),
                 request.purpose(),
                 request.legalBasis(),
-                organisation.map(OrganisationState::population).orElse(null));
+                organisation.map(OrganisationState::population).orElse(null),
+                membership.course().review() == null
+                                || membership.course().review().aid() == null
+                        ? null
+                        : membership.course().review().aid().basis());
         return new Facts(subscriber, decision(membership), payment(membership), aid(membership), null, null);
     }
 
-    /** The aids recorded for the cooperative; where none is, nothing is known and the rule says so. */
+    /**
+     * The aids recorded for the single undertaking; where none is and the cooperative has stated nothing, nothing is known and the
+     * rule says so. An entry made under de minimis is itself asked for.
+     */
     private PublicAid aid(Membership membership) {
-        List<PublicAid.Grant> granted = aids.grants(membership.cooperative(), false);
-        return granted.isEmpty() ? null : new PublicAid(granted, Euros.ZERO, false, null, null);
+        StateAid how = membership.course().review() == null
+                ? null
+                : membership.course().review().aid();
+        boolean sgei = how != null && how.isSgei();
+        List<PublicAid.Grant> granted = aids.grants(membership.cooperative(), sgei);
+        boolean stated = how != null && how.statementOn() != null;
+        if (granted.isEmpty() && !stated && (how == null || !how.isDeMinimis())) {
+            return null;
+        }
+        boolean counts = how != null && how.isDeMinimis() && membership.course().registration() == null;
+        return new PublicAid(granted, counts ? membership.due() : Euros.ZERO, sgei, null, null);
     }
 
     private static Decision decision(Membership membership) {

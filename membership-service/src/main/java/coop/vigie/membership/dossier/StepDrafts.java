@@ -24,6 +24,20 @@ final class StepDrafts {
             @Schema(description = "Year of the last approved accounts") @Min(1990) @Max(2100) Integer accountsYear,
             @Schema(description = "Losses on their balance sheet") Money losses,
             @Schema(description = "Equity on their balance sheet") Money equity,
+            @Schema(
+                            description =
+                                    "State aid basis of the entry: market-investor, de-minimis, de-minimis-sgei or other (M-32, M-33)")
+                    @Pattern(regexp = "market-investor|de-minimis|de-minimis-sgei|other")
+                    String aidBasis,
+            @Schema(description = "When the cooperative stated the aids that its single undertaking received")
+                    LocalDate aidStatementOn,
+            @Schema(description = "The competence exercised, for the documents") @Size(max = 3000) String competence,
+            @Schema(description = "How it stands with the EPCI or its communes (M-03)") @Size(max = 2000)
+                    String epciLink,
+            @Schema(description = "The commission heard and the day of its opinion") @Size(max = 300) String commission,
+            @Schema(description = "Why a subsidy, a mere adhesion or a contract suit less") @Size(max = 3000)
+                    String discardedOptions,
+            @Schema(description = "The budget and year whose credits pay") @Size(max = 300) String budget,
             @Size(max = 2000) String note) {}
 
     @Schema(description = "The project is closed")
@@ -39,6 +53,11 @@ final class StepDrafts {
             @Min(0) @Max(10_000) Long abstentions,
             @Schema(description = "True where the vote was put off; `reason` then says why") Boolean adjourned,
             @Size(max = 500) String reason,
+            @Schema(description = "Day of the summons") LocalDate convenedOn,
+            @Schema(description = "Who presented the project") @Size(max = 200) String rapporteur,
+            @Schema(description = "Members in office") @Min(1) @Max(10_000) Long members,
+            @Schema(description = "Proxies given, among those present or represented") @Min(0) @Max(10_000)
+                    Long proxies,
             @Schema(description = "Members present or represented") @Min(0) @Max(10_000) Long present,
             @Schema(description = "Members that the quorum asks for") @Min(0) @Max(10_000) Long quorum,
             @Schema(description = "Members with an interest who took no part (M-30)") List<@NotBlank String> recusals,
@@ -46,6 +65,9 @@ final class StepDrafts {
                     List<@NotBlank String> interested,
             @Schema(description = "Number of shares voted, where it differs from the project") @Min(1) Long shares,
             @Valid RepresentativeDraft representative,
+            @Schema(description = "Who is empowered to sign the form; must then be its signatory") @Size(max = 200)
+                    String signatory,
+            @Schema(description = "Last day on which the form may be signed") LocalDate authorisedUntil,
             @Schema(description = "Whether the note went out with the summons (M-26)") Boolean explanatoryNote) {}
 
     @Schema(description = "Who sits for the institution")
@@ -59,7 +81,9 @@ final class StepDrafts {
             LocalDate receivedOn,
             LocalDate publishedOn,
             @Size(max = 200) String reference,
-            @Schema(description = "True where annexes are missing") Boolean incomplete) {}
+            @Schema(description = "True where annexes are missing") Boolean incomplete,
+            @Schema(description = "When the executive certified it enforceable: proof, not condition")
+                    LocalDate certifiedOn) {}
 
     @Schema(description = "A letter or an order after the transmission")
     record LegalityDraft(
@@ -79,7 +103,7 @@ final class StepDrafts {
             @NotNull LocalDate signedOn,
             @Schema(description = "Who signed, empowered by the deliberation") @NotBlank @Size(max = 200)
                     String signatory,
-            @Schema(description = "Number of shares, where it is less than voted") @Min(1) Long shares) {}
+            @Schema(description = "Number of shares, which must be the number voted") @Min(1) Long shares) {}
 
     @Schema(description = "The cooperative's approval")
     record ApprovalDraft(
@@ -98,7 +122,18 @@ final class StepDrafts {
             @NotNull LocalDate paidOn,
             @Schema(description = "Number of the mandate or of the transfer") @NotBlank @Size(max = 200)
                     String reference,
-            @Schema(description = "Organisation that paid, where it is said; must be the member") String payer) {}
+            @Schema(description = "Organisation that paid, where it is said; must be the member") @Size(max = 80)
+                    String payer,
+            @Schema(description = "Number of the movement that called for it, where one did") Long call) {}
+
+    @Schema(description = "What was paid in excess goes back to the member")
+    record ReturnDraft(@NotNull Money amount, @NotNull LocalDate paidOn, @NotBlank @Size(max = 200) String reference) {}
+
+    @Schema(description = "A payment that the bank took back, or that was recorded by mistake")
+    record ReversalDraft(
+            @Schema(description = "Number of the movement of money that recorded it") @NotNull @Min(1) Long number,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String reference) {}
 
     @Schema(description = "A formal notice by registered letter")
     record NoticeDraft(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String reference) {}

@@ -48,7 +48,7 @@ class AuditRegister {
         chain(shares, faults);
         moneyChain(payments, faults);
         replay(head, shares, known, faults);
-        paid(payments, known, faults);
+        paid(head, payments, known, faults);
         expect(head.lastNumber() == shares.size(), "last movement number", faults);
         expect(head.moneyNumber() == payments.size(), "last money movement number", faults);
         return new Audit(cooperative, shares.size(), payments.size(), head.lastHash(), faults);
@@ -72,6 +72,7 @@ class AuditRegister {
         for (MoneyMovement m : all) {
             String line = MoneyMovement.canonical(m.cooperative(), m.number(), m.entry(), m.enteredAt(), m.author());
             expect(m.number() == ++number, "gap before money movement " + m.number(), faults);
+            expect(m.previousHash().equals(before), "chain broken at money movement " + m.number(), faults);
             expect(m.hash().equals(HashChain.next(before, line)), "hash of money movement " + m.number(), faults);
             before = m.hash();
         }
@@ -114,7 +115,7 @@ class AuditRegister {
         return highest;
     }
 
-    private static void paid(List<MoneyMovement> all, List<Holder> known, List<String> faults) {
+    private static void paid(Head head, List<MoneyMovement> all, List<Holder> known, List<String> faults) {
         Map<UUID, Euros> paid = new HashMap<>();
         for (MoneyMovement m : all) {
             MoneyEntry entry = m.entry();
@@ -125,6 +126,10 @@ class AuditRegister {
         for (Holder holder : known) {
             Euros replayed = paid.getOrDefault(holder.id(), Euros.ZERO);
             expect(holder.paidAmount().equals(replayed), "payments of member " + holder.number(), faults);
+            expect(
+                    replayed.compareTo(head.shareValue().times(holder.shares())) <= 0,
+                    "more paid than subscribed by member " + holder.number(),
+                    faults);
         }
     }
 

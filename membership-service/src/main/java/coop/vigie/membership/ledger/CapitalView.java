@@ -32,6 +32,11 @@ record CapitalView(
         Money nominal,
         Money capital,
         @Schema(description = "Paid-up capital; absent at a past date") Money paid,
+        @Schema(
+                        description =
+                                "Paid-up part of it that public bodies hold; the ceiling is counted on the subscribed capital")
+                Money publicPaid,
+        @Schema(description = "The same in percent of the paid-up capital") String publicPaidPercent,
         Money highestCapital,
         @Schema(description = "Exits cannot bring the capital under it (M-14)") Money floor,
         List<PartView> categories,
@@ -42,9 +47,10 @@ record CapitalView(
     /** The part of a category or of a college. */
     record PartView(String id, long members, long shares, Money capital, String percent) {}
 
-    static CapitalView of(Cooperative cooperative, At at, Head head, LocalDate asOf) {
+    static CapitalView of(Cooperative cooperative, At at, Standing standing, LocalDate asOf) {
         Ceiling ceiling = new Ceiling(at.publicShares(), at.register().total());
-        Standing standing = Standing.of(List.of(), new Euros(head.highestCapital()));
+        Euros paid = paid(at, holder -> true);
+        Euros publicPaid = paid(at, Holder::publicBody);
         boolean current = asOf == null;
         return new CapitalView(
                 cooperative.id(),
@@ -55,9 +61,9 @@ record CapitalView(
                 cooperative.statutes().isScic() ? ceiling.margin() : null,
                 Money.of(at.nominal()),
                 Money.of(at.nominal().times(ceiling.shares())),
-                current
-                        ? Money.of(at.holders().stream().map(Holder::paidAmount).reduce(Euros.ZERO, Euros::plus))
-                        : null,
+                current ? Money.of(paid) : null,
+                current ? Money.of(publicPaid) : null,
+                current ? Percent.of(publicPaid.amount(), paid.amount()) : null,
                 current ? Money.of(standing.highestCapital()) : null,
                 current
                         ? Money.of(CapitalFloor.of(cooperative.statutes(), standing)
@@ -71,6 +77,10 @@ record CapitalView(
                         .map(College::id)
                         .map(id -> part(id, at, holder -> Objects.equals(id, holder.college())))
                         .toList());
+    }
+
+    private static Euros paid(At at, Predicate<Holder> whose) {
+        return at.holders().stream().filter(whose).map(Holder::paidAmount).reduce(Euros.ZERO, Euros::plus);
     }
 
     private static PartView part(String id, At at, Predicate<Holder> in) {

@@ -113,6 +113,40 @@ public record Head(
                 nominalSince);
     }
 
+    /** After it was learnt how high the capital once was. */
+    Head afterReaching(Euros highest) {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                nominal,
+                highestCapital.max(highest.amount()),
+                lastNumber,
+                lastHash,
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
+    /** An empty register with another nominal. */
+    Head at(Euros other) {
+        return new Head(
+                cooperative,
+                shares,
+                publicShares,
+                other.amount(),
+                highestCapital,
+                lastNumber,
+                lastHash,
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
     /** After a period was closed. */
     Head afterClosing(LocalDate end) {
         return new Head(

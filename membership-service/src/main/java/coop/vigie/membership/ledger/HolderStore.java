@@ -4,6 +4,7 @@ import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,54 @@ public class HolderStore {
                         .map(Holder::line)
                         .list());
         return Standing.of(lines, new Euros(head.highestCapital()));
+    }
+
+    /** The same, with the highest capital of the last months where the statutes look at those alone. */
+    public Standing standing(Head head, Integer windowMonths, LocalDate on) {
+        Standing ever = standing(head);
+        return windowMonths == null
+                ? ever
+                : new Standing(
+                        ever.lines(),
+                        ever.highestCapital(),
+                        highestSince(head.cooperative(), on.minusMonths(windowMonths)));
+    }
+
+    private Euros highestSince(String cooperative, LocalDate start) {
+        // A change of the nominal leaves the capital as it is, so that amounts add up across it.
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT coalesce(max(capital), 0)
+                          FROM (SELECT sum(sum(shares * nominal)) OVER (ORDER BY effective_on) AS capital,
+                                       lead(effective_on) OVER (ORDER BY effective_on) AS until
+                                  FROM movement WHERE cooperative = :cooperative GROUP BY effective_on) AS steps
+                         WHERE until IS NULL OR until > :start""")
+                .bind("cooperative", cooperative)
+                .bind("start", start)
+                .mapTo(BigDecimal.class)
+                .map(Euros::new)
+                .one());
+    }
+
+    /**
+     * The most by which twice the public capital was over the whole at any date from this one on; empty where no movement took
+     * effect later, which an index tells at once.
+     */
+    Optional<BigDecimal> publicExcess(String cooperative, LocalDate from) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT max(excess)
+                          FROM (SELECT sum(sum(CASE WHEN public_body THEN m.shares * m.nominal ELSE -m.shares * m.nominal END))
+                                           OVER (ORDER BY effective_on) AS excess,
+                                       lead(effective_on) OVER (ORDER BY effective_on) AS until
+                                  FROM movement m JOIN holder h ON h.id = m.holder
+                                 WHERE m.cooperative = :cooperative GROUP BY effective_on) AS steps
+                         WHERE (until IS NULL OR until > :from)
+                           AND EXISTS (SELECT FROM movement WHERE cooperative = :cooperative AND effective_on > :from)""")
+                .bind("cooperative", cooperative)
+                .bind("from", from)
+                .mapTo(BigDecimal.class)
+                .findOne());
     }
 
     /** The holder of this id in this cooperative. */
@@ -103,7 +152,8 @@ public class HolderStore {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
                         UPDATE holder SET shares = shares + :shares,
-                               since = LEAST(coalesce(since, :effectiveOn), :effectiveOn)
+                               since = CASE WHEN shares = 0 THEN :effectiveOn ELSE LEAST(since, :effectiveOn) END,
+                               standing = CASE WHEN :shares > 0 AND standing <> 'EXIT_REQUESTED' THEN 'MEMBER' ELSE standing END
                          WHERE id = :holder""")
                 .bind("holder", holder)
                 .bind("shares", shares)
@@ -124,6 +174,14 @@ public class HolderStore {
         jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET paid = paid + :amount WHERE id = :holder")
                 .bind("holder", holder)
                 .bind("amount", amount.amount())
+                .execute());
+    }
+
+    /** A merger keeps the seniority of the member that it ends (M-36). */
+    public void keepSeniority(UUID holder, LocalDate since) {
+        jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET since = LEAST(since, :since) WHERE id = :holder")
+                .bind("holder", holder)
+                .bind("since", since)
                 .execute());
     }
 

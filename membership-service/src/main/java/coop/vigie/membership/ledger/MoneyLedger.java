@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The one place where a movement of money is entered, under the same lock as the movements of shares. */
 @ApplicationScoped
@@ -27,6 +28,16 @@ public class MoneyLedger {
 
     /** A movement entered, and where the head stands after it. */
     public record EnteredMoney(Head head, MoneyMovement movement) {}
+
+    Optional<MoneyMovement> find(String cooperative, long number) {
+        return movements.page(cooperative, number - 1, 1).stream()
+                .filter(m -> m.number() == number)
+                .findFirst();
+    }
+
+    boolean isReversed(String cooperative, long number) {
+        return movements.isReversed(cooperative, number);
+    }
 
     /** Enters one movement of money. */
     @Transactional(TxType.MANDATORY)

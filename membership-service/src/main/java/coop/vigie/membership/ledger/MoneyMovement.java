@@ -24,6 +24,7 @@ public record MoneyMovement(
         PAYMENT("versement", "payment", true),
         EXCESS("excédent à restituer", "excess to return", false),
         RETURN("restitution", "return", false),
+        REVERSAL("versement annulé", "payment reversed", true),
         RELEASE("libération éteinte par la sortie", "paid part ended by the exit", true),
         LOSS("imputation de pertes", "loss borne", false),
         REIMBURSEMENT_DUE("remboursement dû", "reimbursement due", false),
@@ -71,6 +72,11 @@ public record MoneyMovement(
             LocalDate effectiveOn,
             String reference,
             Long linked) {}
+
+    /** How the interest of the year that ends on this day is referred to. */
+    public static String interestOf(LocalDate endsOn) {
+        return "intérêts de l'exercice clos le " + endsOn;
+    }
 
     static String canonical(String cooperative, long number, MoneyEntry entry, Instant enteredAt, String author) {
         return String.join(

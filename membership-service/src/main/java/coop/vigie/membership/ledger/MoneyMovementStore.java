@@ -78,6 +78,33 @@ public class MoneyMovementStore {
         return page(cooperative, 0, Integer.MAX_VALUE);
     }
 
+    /** Whether a payment was taken back already. */
+    boolean isReversed(String cooperative, long number) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM money_movement m
+                                         JOIN money_movement p ON p.cooperative = m.cooperative AND p.number = m.linked
+                                        WHERE m.cooperative = :cooperative AND m.linked = :number
+                                          AND m.kind = 'REVERSAL' AND m.amount = -p.amount AND m.holder = p.holder
+                                          AND p.kind = 'PAYMENT')""")
+                .bind("cooperative", cooperative)
+                .bind("number", number)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Whether interest was shared out for this year already. */
+    public boolean hasInterest(String cooperative, LocalDate endsOn) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM money_movement
+                                        WHERE cooperative = :cooperative AND kind = 'INTEREST' AND reference = :reference)""")
+                .bind("cooperative", cooperative)
+                .bind("reference", MoneyMovement.interestOf(endsOn))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Those of one holder. */
     public List<MoneyMovement> of(String cooperative, UUID holder) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND holder = :holder ORDER BY number")

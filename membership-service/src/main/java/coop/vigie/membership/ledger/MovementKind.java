@@ -32,6 +32,11 @@ public enum MovementKind {
         return label;
     }
 
+    /** Whether the shares come in by it: what led to it tells of it itself. */
+    boolean isFirstEntry() {
+        return this == OPENING || this == SUBSCRIPTION;
+    }
+
     /** Whether it changes the nominal of all shares rather than the shares of one holder. */
     public boolean changesNominal() {
         return this == SPLIT || this == CONSOLIDATION;

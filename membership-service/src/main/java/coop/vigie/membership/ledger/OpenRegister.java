@@ -4,7 +4,9 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.OpeningReader.Founder;
 import coop.vigie.membership.rule.Facts;
@@ -13,6 +15,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
+import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,22 +26,22 @@ import java.util.List;
 class OpenRegister {
 
     private final RegisterAccess access;
-    private final HolderStore holders;
     private final OrganisationStore organisations;
     private final RegisterEntries entries;
     private final Validation validation;
+    private final Author author;
 
     OpenRegister(
             RegisterAccess access,
-            HolderStore holders,
             OrganisationStore organisations,
             RegisterEntries entries,
-            Validation validation) {
+            Validation validation,
+            Author author) {
         this.access = access;
-        this.holders = holders;
         this.organisations = organisations;
         this.entries = entries;
         this.validation = validation;
+        this.author = author;
     }
 
     @Transactional
@@ -46,6 +49,12 @@ class OpenRegister {
         Cooperative cooperative = access.requireKept(id);
         validation.check(draft);
         FieldErrors errors = new FieldErrors();
+        errors.check(
+                !draft.asOf().isAfter(author.today()),
+                "/asOf",
+                "date-in-future",
+                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        Euros highest = Money.read(draft.highestCapital(), "/highestCapital", errors);
         List<Founder> founders = new OpeningReader(cooperative, organisations, errors).read(draft.holdings());
         errors.throwIfAny();
         Head head = access.lock(id);
@@ -68,6 +77,9 @@ class OpenRegister {
                     draft.breachAcknowledged());
             head = entries.open(head, founder.holder(), entry, founder.paid());
         }
+        if (highest != null && highest.compareTo(new Euros(head.highestCapital())) > 0) {
+            head = access.reached(head, highest);
+        }
         demandCeiling(cooperative, head, draft);
         entries.publish(cooperative);
         return head;
@@ -76,7 +88,7 @@ class OpenRegister {
     /** A register that is already over the ceiling is a fact that only a written reason lets in. */
     private void demandCeiling(Cooperative cooperative, Head head, OpeningDraft draft) {
         Snapshot snapshot =
-                new Snapshot(draft.asOf(), cooperative.statutes(), holders.standing(head), Operation.NONE, Facts.NONE);
+                new Snapshot(draft.asOf(), cooperative.statutes(), entries.standing(head), Operation.NONE, Facts.NONE);
         Verdict verdict = Rules.of(RuleId.M_04).evaluate(snapshot);
         boolean acknowledged = draft.breachAcknowledged() != null
                 && !draft.breachAcknowledged().isBlank();

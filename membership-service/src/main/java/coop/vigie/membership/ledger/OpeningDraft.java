@@ -17,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OpeningDraft(
         @NotNull LocalDate asOf,
         @NotEmpty @Size(max = 20_000) @Valid List<@NotNull HoldingDraft> holdings,
+        @Schema(
+                        description =
+                                "The highest capital that the cooperative ever reached, where it was more than now (M-14)")
+                Money highestCapital,
         @Schema(description = "Why a register that is over the public ceiling is taken over all the same")
                 @Size(max = 500)
                 String breachAcknowledged) {

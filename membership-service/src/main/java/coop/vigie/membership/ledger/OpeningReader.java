@@ -70,8 +70,8 @@ final class OpeningReader {
                 Text.of(
                         "Ce titulaire est déjà dans la liste : un sociétaire n'a qu'une ligne et qu'un collège (M-08).",
                         "This holder is already in the list: a member has one line and one college (M-08)."));
-        boolean publicBody =
-                known.map(o -> Subscriber.isPublicBody(o.kind())).orElse(Boolean.TRUE.equals(who.publicBody()));
+        boolean publicBody = known.map(o -> Subscriber.isPublicBody(o.kind()))
+                .orElseGet(() -> Places.isPublic(cooperative.statutes(), draft.category(), who.publicBody()));
         String siren = who.siren() != null
                 ? who.siren()
                 : known.map(OrganisationState::siren).orElse(null);

@@ -2,6 +2,7 @@ package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Statutes;
 import java.util.Optional;
@@ -10,6 +11,15 @@ import java.util.Optional;
 public final class Places {
 
     private Places() {}
+
+    /** Whether the shares count under the ceiling: as it is said, else as the category says, on the side of caution. */
+    public static boolean isPublic(Statutes statutes, String category, Boolean said) {
+        return said != null
+                ? said
+                : statutes.category(category)
+                        .map(c -> c.role() == Category.Role.PUBLIC_BODIES)
+                        .orElse(false);
+    }
 
     /** Notes what is wrong with this place. */
     public static void demand(Statutes statutes, String category, String college, String pointer, FieldErrors errors) {

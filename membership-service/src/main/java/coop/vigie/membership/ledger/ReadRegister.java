@@ -5,11 +5,13 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.RegisterView.HolderView;
 import coop.vigie.membership.ledger.RegisterView.HoldingView;
 import coop.vigie.membership.ledger.RegisterView.MovementView;
+import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -67,6 +69,14 @@ class ReadRegister {
                 nominal,
                 last == null ? 0 : last.number(),
                 last == null ? Movement.NO_HASH : last.hash());
+    }
+
+    CapitalView capital(Cooperative cooperative, LocalDate asOf, Instant enteredBefore) {
+        Standing standing = holders.standing(
+                heads.read(cooperative.id()),
+                cooperative.statutes().terms().floorWindowMonths(),
+                asOf == null ? author.today() : asOf);
+        return CapitalView.of(cooperative, at(cooperative.id(), asOf, enteredBefore), standing, asOf);
     }
 
     RegisterView view(String cooperative, LocalDate asOf, Instant enteredBefore) {

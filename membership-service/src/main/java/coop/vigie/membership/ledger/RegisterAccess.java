@@ -5,6 +5,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Keepers;
 import coop.vigie.membership.ledger.AccessLogStore.Access;
+import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,19 @@ public class RegisterAccess {
     /** The head as it stands, without a lock. */
     public Head head(String id) {
         return heads.read(id);
+    }
+
+    /** The capital had been as high as this before the register was taken over. */
+    Head reached(Head head, Euros highest) {
+        Head after = head.afterReaching(highest);
+        heads.update(after);
+        return after;
+    }
+
+    Head startAt(Head empty, Euros nominal) {
+        Head after = empty.at(nominal);
+        heads.update(after);
+        return after;
     }
 
     void close(Head head, LocalDate end) {

@@ -5,11 +5,17 @@ import coop.vigie.membership.cooperative.CooperativeEvents;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.ledger.MoneyLedger.EnteredMoney;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where the other packages do business with a register: lock, decide, enter, tell. */
 @ApplicationScoped
@@ -49,6 +55,22 @@ public class RegisterDesk {
         return access.lock(id);
     }
 
+    /** The same, before shares of these holders, or of all where none is named, move: what follows them is locked first. */
+    public Head lockToMove(String id, UUID... holders) {
+        ledgers.announce(id, List.of(holders));
+        return access.lock(id);
+    }
+
+    /** The register as the rules look at it, the highest capital in the months that the statutes look at included. */
+    public Standing standing(Cooperative cooperative, Head head, LocalDate on) {
+        return holders.standing(head, cooperative.statutes().terms().floorWindowMonths(), on);
+    }
+
+    /** Refuses a gain of public shares that the ceiling had no room for at some date from this one on (M-04). */
+    public void demandPastCeiling(Cooperative cooperative, Head head, Operation operation, LocalDate on) {
+        PastCeiling.demand(cooperative, head, operation, holders.publicExcess(cooperative.id(), on));
+    }
+
     /** The head as it stands, without a lock. */
     public Head head(String id) {
         return access.head(id);
@@ -82,6 +104,30 @@ public class RegisterDesk {
     /** Enters a movement of money. */
     public EnteredMoney enter(Head head, MoneyEntry entry) {
         return ledgers.money().enter(head, entry);
+    }
+
+    /** Whether this movement of money is a call made to this holder. */
+    public boolean isCall(String cooperative, UUID holder, long number) {
+        return ledgers.money()
+                .find(cooperative, number)
+                .filter(m -> m.entry().kind() == MoneyKind.CALL
+                        && holder.equals(m.entry().holder()))
+                .isPresent();
+    }
+
+    /** The movement of money of this number. */
+    public Optional<MoneyMovement> moneyMovement(String cooperative, long number) {
+        return ledgers.money().find(cooperative, number);
+    }
+
+    /** Whether a payment was taken back already. */
+    public boolean isReversed(String cooperative, long number) {
+        return ledgers.money().isReversed(cooperative, number);
+    }
+
+    /** The nominal that an empty register starts with, before the changes that led to that of the statutes. */
+    public Head startAt(Head empty, Euros nominal) {
+        return access.startAt(empty, nominal);
     }
 
     /** Closes the register until this day. */

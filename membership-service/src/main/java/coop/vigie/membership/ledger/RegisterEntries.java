@@ -6,6 +6,7 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,11 +17,13 @@ class RegisterEntries {
     private final ShareLedger shares;
     private final MoneyLedger money;
     private final CooperativeEvents events;
+    private final HolderStore holders;
 
-    RegisterEntries(ShareLedger shares, MoneyLedger money, CooperativeEvents events) {
+    RegisterEntries(ShareLedger shares, MoneyLedger money, CooperativeEvents events, HolderStore holders) {
         this.shares = shares;
         this.money = money;
         this.events = events;
+        this.holders = holders;
     }
 
     /** A new holder with its first shares and what it has already paid on them. */
@@ -39,6 +42,11 @@ class RegisterEntries {
                 "mouvement " + entered.movement().number(),
                 entered.movement().number());
         return money.enter(entered.head(), opening).head();
+    }
+
+    /** The register as the rules look at it. */
+    Standing standing(Head head) {
+        return holders.standing(head);
     }
 
     /** Tells the totals after the movements of this transaction. */

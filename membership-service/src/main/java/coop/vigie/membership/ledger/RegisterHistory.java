@@ -20,6 +20,16 @@ public class RegisterHistory {
     /** A position at a date. */
     public record Position(long shares, long sharesOfAll, Euros nominal, Euros paid) {}
 
+    /** Where the whole register stood at the end of a day, with the last movement counted. */
+    public record Totals(long shares, Euros capital, long position, String hash) {}
+
+    /** The totals at the end of this day. */
+    public Totals totals(String cooperative, LocalDate on) {
+        At at = register.at(cooperative, on, null);
+        long shares = at.register().total();
+        return new Totals(shares, at.nominal().times(shares), at.position(), at.hash());
+    }
+
     /** The position of this holder at the end of this day. */
     public Position position(Holder holder, LocalDate on) {
         At at = register.at(holder.cooperative(), on, null);

@@ -117,6 +117,7 @@ class RegisterResource {
 
     @GET
     @Path("/movements/{number: [0-9]{1,18}}")
+    @Transactional
     @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "getMovement",
@@ -124,6 +125,7 @@ class RegisterResource {
             description = "A movement never changes: what was wrong is corrected by another one, its exact negative.")
     public MovementView movement(@PathParam("id") String id, @PathParam("number") long number) {
         access.requireKept(id);
+        access.log(id, "movement " + number);
         return read.movement(id, number);
     }
 
@@ -141,7 +143,7 @@ class RegisterResource {
             @QueryParam("enteredBefore") String enteredBefore) {
         LocalDate day = Parameters.date("asOf", asOf);
         Instant known = Parameters.instant("enteredBefore", enteredBefore);
-        return CapitalView.of(cooperatives.require(id), read.at(id, day, known), access.head(id), day);
+        return read.capital(cooperatives.require(id), day, known);
     }
 
     @GET

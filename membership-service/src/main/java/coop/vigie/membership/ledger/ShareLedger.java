@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.ledger.Movement.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -24,12 +25,15 @@ public class ShareLedger {
     private final HolderStore holders;
     private final MovementStore movements;
     private final Author author;
+    private final Event<HoldingMoved> moved;
 
-    ShareLedger(HeadStore heads, HolderStore holders, MovementStore movements, Author author) {
+    ShareLedger(
+            HeadStore heads, HolderStore holders, MovementStore movements, Author author, Event<HoldingMoved> moved) {
         this.heads = heads;
         this.holders = holders;
         this.movements = movements;
         this.author = author;
+        this.moved = moved;
     }
 
     /** A movement entered, and where the head stands after it. */
@@ -47,6 +51,9 @@ public class ShareLedger {
         holders.addShares(holder.id(), entry.shares(), entry.effectiveOn());
         Head after = head.after(movement, holder.publicBody());
         heads.update(after);
+        if (!entry.kind().isFirstEntry()) {
+            moved.fire(new HoldingMoved(head.cooperative(), holder.id(), movement));
+        }
         return new Entered(after, movement);
     }
 
@@ -73,6 +80,7 @@ public class ShareLedger {
         Head after = head.afterNominal(
                 movement, head.shares() * numerator / denominator, head.publicShares() * numerator / denominator);
         heads.update(after);
+        moved.fire(new HoldingMoved(head.cooperative(), null, movement));
         return new Entered(after, movement);
     }
 

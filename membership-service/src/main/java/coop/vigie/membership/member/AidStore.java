@@ -21,7 +21,14 @@ public class AidStore {
     }
 
     /** One aid, on the date of the legal right to it. */
-    record Aid(UUID id, LocalDate grantedOn, BigDecimal amount, String grantor, boolean sgei, String reference) {
+    record Aid(
+            UUID id,
+            LocalDate grantedOn,
+            BigDecimal amount,
+            String grantor,
+            boolean sgei,
+            String reference,
+            String undertaking) {
 
         Grant grant() {
             return new Grant(grantedOn, new Euros(amount));
@@ -31,8 +38,8 @@ public class AidStore {
     void insert(String cooperative, Aid aid, String author, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO public_aid (id, cooperative, granted_on, amount, grantor, sgei, reference, author, entered_at)
-                        VALUES (:id, :cooperative, :grantedOn, :amount, :grantor, :sgei, :reference, :author, :now)""")
+                        INSERT INTO public_aid (id, cooperative, granted_on, amount, grantor, sgei, reference, undertaking, author, entered_at)
+                        VALUES (:id, :cooperative, :grantedOn, :amount, :grantor, :sgei, :reference, :undertaking, :author, :now)""")
                 .bind("id", aid.id())
                 .bind("cooperative", cooperative)
                 .bind("grantedOn", aid.grantedOn())
@@ -40,6 +47,7 @@ public class AidStore {
                 .bind("grantor", aid.grantor())
                 .bind("sgei", aid.sgei())
                 .bind("reference", aid.reference())
+                .bind("undertaking", aid.undertaking())
                 .bind("author", author)
                 .bind("now", now)
                 .execute());
@@ -48,7 +56,7 @@ public class AidStore {
     List<Aid> all(String cooperative) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT id, granted_on, amount, grantor, sgei, reference FROM public_aid
+                        SELECT id, granted_on, amount, grantor, sgei, reference, undertaking FROM public_aid
                          WHERE cooperative = :cooperative ORDER BY granted_on, id""")
                 .bind("cooperative", cooperative)
                 .mapTo(Aid.class)

@@ -55,7 +55,9 @@ class Beneficiaries {
                             "Donnez le bénéficiaire : organisation ou nom.",
                             "Give the beneficiary: organisation or name."));
         }
-        Optional<Holder> known = desk.holders().named(cooperative.id(), reference);
+        Optional<Holder> known = draft.organisation() != null
+                ? desk.holderOf(cooperative.id(), draft.organisation())
+                : desk.holders().named(cooperative.id(), reference);
         if (known.isPresent()) {
             if (known.get().id().equals(giver.id())) {
                 throw Refusal.invalid(
@@ -86,7 +88,8 @@ class Beneficiaries {
                 name,
                 draft.organisation(),
                 state.map(OrganisationState::siren).orElse(null),
-                state.map(o -> Subscriber.isPublicBody(o.kind())).orElse(Boolean.TRUE.equals(draft.publicBody())),
+                state.map(o -> Subscriber.isPublicBody(o.kind()))
+                        .orElseGet(() -> Places.isPublic(cooperative.statutes(), category, draft.publicBody())),
                 Boolean.TRUE.equals(draft.naturalPerson()),
                 category,
                 college,

@@ -16,8 +16,11 @@ import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.CancellationDraft;
+import coop.vigie.membership.member.Drafts.ExitActDraft;
 import coop.vigie.membership.rule.CapitalFloor;
 import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Decision;
+import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.rule.Moment;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
@@ -55,7 +58,7 @@ class CancelShares {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
         Withdrawal before = store.lock(id, withdrawalId);
-        Head head = desk.lock(id);
+        Head head = desk.lockToMove(id, before.holder());
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
         Holder holder = desk.holders().find(id, before.holder()).orElseThrow();
         Euros nominal = head.shareValue().times(shares);
@@ -63,9 +66,10 @@ class CancelShares {
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
-                desk.holders().standing(head),
+                desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.exit(holder.line(shares)),
                 Facts.NONE);
+        demandAct(snapshot, holder, before, draft.deliberation());
         demandFloor(snapshot, before, head, nominal);
         if (draft.acknowledgement() == null || draft.acknowledgement().isBlank()) {
             Rules.of(RuleId.M_06).evaluate(snapshot).demand();
@@ -80,6 +84,29 @@ class CancelShares {
         }
         desk.publish(cooperative);
         return new Cancelled(after, Rules.evaluate(snapshot, Moment.EXIT));
+    }
+
+    /** A public body leaves as it came in: by an act of its assembly that is enforceable. */
+    private static void demandAct(Snapshot snapshot, Holder holder, Withdrawal withdrawal, ExitActDraft act) {
+        if (!holder.publicBody() || !"withdrawal".equals(withdrawal.kind())) {
+            return;
+        }
+        Decision decision = act == null
+                ? null
+                : new Decision(
+                        act.votedOn(),
+                        act.number(),
+                        null,
+                        null,
+                        act.receivedOn(),
+                        act.publishedOn(),
+                        null,
+                        null,
+                        null,
+                        null);
+        Subscriber authority = new Subscriber("public-establishment", true, null, null, null, null);
+        Facts facts = Facts.NONE.with(authority).with(decision);
+        Rules.of(RuleId.M_27).evaluate(snapshot.with(facts)).demand();
     }
 
     private void enter(Head head, Withdrawal withdrawal, Holder holder, long shares, CancellationDraft draft) {
@@ -154,7 +181,7 @@ class CancelShares {
 
     private static MemberStanding standing(String kind) {
         return switch (kind) {
-            case "exclusion" -> MemberStanding.EXCLUDED;
+            case "exclusion", "default" -> MemberStanding.EXCLUDED;
             case "striking-off" -> MemberStanding.STRUCK_OFF;
             case "death" -> MemberStanding.DECEASED;
             case "dissolution" -> MemberStanding.DISSOLVED;

@@ -24,11 +24,13 @@ class ChangeNominal {
 
     private final RegisterDesk desk;
     private final AdoptNominal adopt;
+    private final WithdrawalStore withdrawals;
     private final Validation validation;
 
-    ChangeNominal(RegisterDesk desk, AdoptNominal adopt, Validation validation) {
+    ChangeNominal(RegisterDesk desk, AdoptNominal adopt, WithdrawalStore withdrawals, Validation validation) {
         this.desk = desk;
         this.adopt = adopt;
+        this.withdrawals = withdrawals;
         this.validation = validation;
     }
 
@@ -41,11 +43,13 @@ class ChangeNominal {
             throw Refusal.invalid(
                     "/ratio", "no-change", Text.of("Ce rapport ne change rien.", "This ratio changes nothing."));
         }
-        Head head = desk.lock(id);
+        adopt.lock(id);
+        Head head = desk.lockToMove(id);
         Euros nominal = nominal(head, ratio);
         MovementKind kind = ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
         Entry entry = new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null);
         Movement entered = desk.enterNominal(head, entry).movement();
+        withdrawals.scale(id, ratio);
         Cooperative after = adopt.handle(id, nominal, draft.effectiveOn());
         desk.publish(after);
         return entered;

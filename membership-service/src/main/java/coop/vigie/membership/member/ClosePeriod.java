@@ -6,10 +6,12 @@ import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.RegisterHistory;
 import coop.vigie.membership.member.Drafts.ClosingDraft;
 import coop.vigie.membership.member.PeriodStore.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Closes an accounting year: nothing takes effect on or before its last day any more. */
 @ApplicationScoped
@@ -17,14 +19,22 @@ class ClosePeriod {
 
     private final RegisterDesk desk;
     private final PeriodStore store;
+    private final RegisterHistory history;
     private final Validation validation;
     private final Author author;
 
-    ClosePeriod(RegisterDesk desk, PeriodStore store, Validation validation, Author author) {
+    ClosePeriod(RegisterDesk desk, PeriodStore store, RegisterHistory history, Validation validation, Author author) {
         this.desk = desk;
         this.store = store;
+        this.history = history;
         this.validation = validation;
         this.author = author;
+    }
+
+    /** The years closed so far, the first one first. */
+    List<Period> list(String id) {
+        desk.requireKept(id);
+        return store.all(id);
     }
 
     @Transactional
@@ -46,12 +56,14 @@ class ClosePeriod {
                             "The register is closed until %s already.".formatted(head.closedUntil())));
         }
         desk.close(head, draft.endsOn());
+        // What took effect after the last day belongs to the next year, though it may be entered already.
+        RegisterHistory.Totals then = history.totals(id, draft.endsOn());
         Period period = new Period(
                 draft.endsOn(),
-                head.shares(),
-                head.capital().amount(),
-                head.lastNumber(),
-                head.lastHash(),
+                then.shares(),
+                then.capital().amount(),
+                then.position(),
+                then.hash(),
                 author.name(),
                 author.now());
         store.insert(id, period);

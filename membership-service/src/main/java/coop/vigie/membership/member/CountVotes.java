@@ -4,11 +4,14 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Electorate;
-import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.RegisterAccess;
 import coop.vigie.membership.member.Drafts.VoteDraft;
+import coop.vigie.membership.member.MemberViews.ElectorateView;
 import coop.vigie.membership.member.MemberViews.TallyView;
+import coop.vigie.membership.member.MemberViews.VoterView;
 import coop.vigie.membership.rule.Ballot;
 import coop.vigie.membership.rule.Ballot.Votes;
 import coop.vigie.membership.rule.RuleId;
@@ -16,6 +19,7 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.StatutoryTerms.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,19 +27,36 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CountVotes {
 
-    private final RegisterDesk desk;
+    private final RegisterAccess access;
     private final Electorate electorate;
     private final Validation validation;
+    private final Author author;
 
-    CountVotes(RegisterDesk desk, Electorate electorate, Validation validation) {
-        this.desk = desk;
+    CountVotes(RegisterAccess access, Electorate electorate, Validation validation, Author author) {
+        this.access = access;
+        this.author = author;
         this.electorate = electorate;
         this.validation = validation;
     }
 
+    /** Who may vote at this date; reading it is noted, like any reading of the register. */
+    @Transactional
+    ElectorateView electorate(String id, LocalDate on) {
+        access.requireKept(id);
+        LocalDate day = on == null ? author.today() : on;
+        access.log(id, "electorate as of " + day);
+        return new ElectorateView(
+                day,
+                electorate.at(id, day).size(),
+                electorate.byCollege(id, day),
+                electorate.at(id, day).stream()
+                        .map(h -> new VoterView(h.id(), h.number(), h.name(), h.category(), h.college()))
+                        .toList());
+    }
+
     @Transactional
     TallyView handle(String id, VoteDraft draft) {
-        Cooperative cooperative = desk.requireKept(id);
+        Cooperative cooperative = access.requireKept(id);
         validation.check(draft);
         Map<String, Long> voters = electorate.byCollege(id, draft.recordDate());
         FieldErrors errors = new FieldErrors();

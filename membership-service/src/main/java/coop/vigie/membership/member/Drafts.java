@@ -22,9 +22,11 @@ final class Drafts {
     @Schema(description = "A request to leave, or an exclusion, with the act that it rests on")
     record WithdrawalDraft(
             @Schema(description = "Id, organisation or name of the holder") @NotBlank String holder,
-            @Schema(description = "withdrawal, exclusion, striking-off, death or dissolution")
+            @Schema(
+                            description =
+                                    "withdrawal, exclusion, striking-off, death, dissolution, or default: by law, once a dossier is in default of payment")
                     @NotNull
-                    @Pattern(regexp = "withdrawal|exclusion|striking-off|death|dissolution")
+                    @Pattern(regexp = "withdrawal|exclusion|striking-off|death|dissolution|default")
                     String kind,
             @Schema(description = "All of its shares where not given") @Min(1) Long shares,
             @NotNull LocalDate requestedOn,
@@ -41,8 +43,20 @@ final class Drafts {
             @Schema(description = "How many of the shares asked for, where the floor lets only a part of them go")
                     @Min(1)
                     Long shares,
+            @Schema(
+                            description =
+                                    "The deliberation by which a public body withdraws, published and received by the State (M-25, M-27)")
+                    @Valid
+                    ExitActDraft deliberation,
             @Schema(description = "Why the exit is entered although it breaks a rule such as M-06") @Size(max = 500)
                     String acknowledgement) {}
+
+    @Schema(description = "The act by which an authority leaves")
+    record ExitActDraft(
+            @NotBlank @Size(max = 60) String number,
+            @NotNull LocalDate votedOn,
+            LocalDate receivedOn,
+            LocalDate publishedOn) {}
 
     @Schema(description = "The value is set on the approved accounts of the year of the exit")
     record ValuationDraft(
@@ -110,7 +124,12 @@ final class Drafts {
             @NotNull Money amount,
             @NotBlank @Size(max = 200) String grantor,
             @Schema(description = "True for a service of general economic interest") Boolean sgei,
-            @Size(max = 300) String reference) {}
+            @Size(max = 300) String reference,
+            @Schema(
+                            description =
+                                    "The linked company that received it, where it is not the cooperative itself: both are one single undertaking")
+                    @Size(max = 200)
+                    String undertaking) {}
 
     @Schema(description = "A ballot held")
     record VoteDraft(

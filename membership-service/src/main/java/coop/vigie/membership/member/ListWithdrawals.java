@@ -1,6 +1,7 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.kit.web.Languages;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -22,18 +23,19 @@ class ListWithdrawals {
     private final RegisterDesk desk;
     private final WithdrawalStore store;
     private final Languages languages;
+    private final Author author;
 
-    ListWithdrawals(RegisterDesk desk, WithdrawalStore store, Languages languages) {
+    ListWithdrawals(RegisterDesk desk, WithdrawalStore store, Languages languages, Author author) {
         this.desk = desk;
         this.store = store;
         this.languages = languages;
+        this.author = author;
     }
 
     List<WithdrawalView> handle(String id) {
         Cooperative cooperative = desk.requireKept(id);
         Head head = desk.head(id);
-        CapitalFloor floor =
-                CapitalFloor.of(cooperative.statutes(), desk.holders().standing(head));
+        CapitalFloor floor = CapitalFloor.of(cooperative.statutes(), desk.standing(cooperative, head, author.today()));
         Euros room = floor.payable(head.capital(), head.capital());
         List<WithdrawalView> views = new ArrayList<>();
         for (Withdrawal w : store.all(id)) {

@@ -2,19 +2,23 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
+import coop.vigie.membership.ledger.Parameters;
 import coop.vigie.membership.member.Drafts.ClosingDraft;
 import coop.vigie.membership.member.Drafts.CorrectionDraft;
 import coop.vigie.membership.member.Drafts.NominalDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
 import coop.vigie.membership.member.Drafts.VoteDraft;
+import coop.vigie.membership.member.MemberViews.ElectorateView;
 import coop.vigie.membership.member.MemberViews.EnteredView;
 import coop.vigie.membership.member.MemberViews.ListView;
 import coop.vigie.membership.member.MemberViews.PeriodView;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -100,6 +104,27 @@ class MemberResource {
         return Response.status(Response.Status.CREATED)
                 .entity(PeriodView.of(close.handle(id, draft)))
                 .build();
+    }
+
+    @GET
+    @Path("/periods")
+    @Operation(
+            operationId = "listPeriods",
+            summary = "List the closed accounting years",
+            description = "Each with the capital and the register's position and hash on its last day.")
+    public ListView<PeriodView> periods(@PathParam("id") String id) {
+        return new ListView<>(close.list(id).stream().map(PeriodView::of).toList());
+    }
+
+    @GET
+    @Path("/electorate")
+    @Operation(
+            operationId = "readElectorate",
+            summary = "Read the electorate",
+            description =
+                    "Who may vote at the record date `on` (today by default): one member, one vote, in one college (M-08).")
+    public ElectorateView electorate(@PathParam("id") String id, @QueryParam("on") String on) {
+        return count.electorate(id, Parameters.date("on", on));
     }
 
     @POST

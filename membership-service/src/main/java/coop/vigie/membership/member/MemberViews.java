@@ -112,6 +112,7 @@ final class MemberViews {
                                     a.grantor(),
                                     a.sgei(),
                                     a.reference(),
+                                    a.undertaking(),
                                     a.grantedOn().plusYears(3).plusDays(1)))
                             .toList());
         }
@@ -124,6 +125,7 @@ final class MemberViews {
             String grantor,
             boolean sgei,
             String reference,
+            String undertaking,
             @Schema(description = "First day on which it counts no more") LocalDate leavesWindowOn) {}
 
     @Schema(description = "A ballot as the statutes count it, with its computation")
@@ -135,6 +137,15 @@ final class MemberViews {
             boolean adopted,
             List<Ballot.Step> computation,
             @Schema(description = "Members who may vote, by college") Map<String, Long> electorate) {}
+
+    @Schema(description = "Who may vote at a date")
+    record ElectorateView(
+            LocalDate recordDate,
+            int voters,
+            @Schema(description = "By college") Map<String, Long> byCollege,
+            List<VoterView> items) {}
+
+    record VoterView(UUID holder, long number, String name, String category, String college) {}
 
     @Schema(description = "A movement of money")
     record MoneyView(

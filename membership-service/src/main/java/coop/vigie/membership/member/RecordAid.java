@@ -14,6 +14,7 @@ import coop.vigie.membership.member.MemberViews.AidsView;
 import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.PublicAid;
+import coop.vigie.membership.rule.Facts.PublicAid.Grant;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
@@ -23,6 +24,8 @@ import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Records an aid to the cooperative, unless it would pass the ceiling of its rolling window. */
 @ApplicationScoped
@@ -51,20 +54,32 @@ class RecordAid {
         desk.lock(id);
         boolean sgei = Boolean.TRUE.equals(draft.sgei());
         PublicAid aid = new PublicAid(store.grants(id, sgei), amount, sgei, null, null);
-        Rules.of(RuleId.M_32)
-                .evaluate(new Snapshot(
-                        draft.grantedOn(),
-                        cooperative.statutes(),
-                        Standing.EMPTY,
-                        Operation.NONE,
-                        Facts.NONE.with(aid)))
-                .demand();
+        // An aid that is told late counts in the windows of those granted after it too.
+        windows(draft.grantedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
+                .evaluate(
+                        new Snapshot(day, cooperative.statutes(), Standing.EMPTY, Operation.NONE, Facts.NONE.with(aid)))
+                .demand());
         store.insert(
                 id,
-                new Aid(Ids.next(), draft.grantedOn(), amount.amount(), draft.grantor(), sgei, draft.reference()),
+                new Aid(
+                        Ids.next(),
+                        draft.grantedOn(),
+                        amount.amount(),
+                        draft.grantor(),
+                        sgei,
+                        draft.reference(),
+                        draft.undertaking()),
                 author.name(),
                 author.now());
         return view(id, draft.grantedOn(), sgei);
+    }
+
+    private static List<LocalDate> windows(LocalDate grantedOn, List<Grant> granted) {
+        return Stream.concat(Stream.of(grantedOn), granted.stream().map(Grant::on))
+                .filter(day -> !day.isBefore(grantedOn) && !day.minusYears(3).isAfter(grantedOn))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     AidsView read(String id, String on, boolean sgei) {

@@ -46,6 +46,7 @@ class RequestExit {
         // The head's lock orders the queue.
         desk.lock(id);
         Holder holder = holders.require(id, draft.holder(), "/holder");
+        demandDefault(draft, holder);
         long free = holder.shares() - store.requested(holder.id());
         long shares = draft.shares() == null ? free : draft.shares();
         if (shares < 1 || shares > free) {
@@ -79,6 +80,19 @@ class RequestExit {
             desk.holders().setStanding(holder.id(), MemberStanding.EXIT_REQUESTED);
         }
         return withdrawal;
+    }
+
+    /** M-13: the exclusion by law needs no vote, but a default that was recorded. */
+    private void demandDefault(WithdrawalDraft draft, Holder holder) {
+        if ("default".equals(draft.kind()) && !store.isInDefault(holder.id())) {
+            throw Refusal.rule(
+                    RuleId.M_13.code(),
+                    Rules.of(RuleId.M_13).card().article(),
+                    Text.of(
+                            "Aucun défaut de paiement n'est constaté pour ce sociétaire : constatez-le d'abord, trois mois après la mise en demeure.",
+                            "No default of payment is recorded for this member: record it first, three months after the formal notice."),
+                    Map.of());
+        }
     }
 
     /** M-21: just motives, a hearing, and a vote of the meeting at the majority for changes of statutes. */

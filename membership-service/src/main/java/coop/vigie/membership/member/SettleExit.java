@@ -49,6 +49,11 @@ class SettleExit {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         Cooperative cooperative = desk.requireKept(id);
         errors.throwIfAny();
+        errors.check(
+                !draft.approvedOn().isAfter(author.today()),
+                "/approvedOn",
+                "date-in-future",
+                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
         Balance balance = balance(draft, errors);
         LossMethod method = method(cooperative, draft, errors);
         errors.throwIfAny();

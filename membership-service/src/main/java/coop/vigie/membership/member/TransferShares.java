@@ -60,10 +60,16 @@ class TransferShares {
                             "A transfer is entered only with the reference of its approval (approval)."),
                     Map.of());
         }
-        Head head = desk.lock(id);
+        Holder giver = beneficiaries.require(id, draft.from(), "/from");
+        Head head = desk.lockToMove(
+                id,
+                giver.id(),
+                beneficiaries.find(cooperative, draft.to(), giver).id());
+        // Read again: both may have moved before the lock was had.
         Holder from = beneficiaries.require(id, draft.from(), "/from");
         Holder to = beneficiaries.find(cooperative, draft.to(), from);
         boolean known = to.number() <= head.lastMember();
+        demandHeirsGetValue(byLaw, from);
         demandLawful(cooperative, head, draft, from, to);
         Head open = known ? head : desk.admit(head, to);
         Entry out = Entry.of(
@@ -87,6 +93,9 @@ class TransferShares {
                 .linkedTo(head.lastNumber() + 1);
         Entered second = desk.enter(first.head(), in, to);
         beneficiaries.movePaid(second.head(), from, to, draft);
+        if (byLaw && from.since() != null) {
+            desk.holders().keepSeniority(to.id(), from.since());
+        }
         if (from.shares() == draft.shares()) {
             desk.holders().setStanding(from.id(), byLaw ? MemberStanding.ABSORBED : MemberStanding.TRANSFERRED);
         }
@@ -94,14 +103,26 @@ class TransferShares {
         return List.of(first.movement(), second.movement());
     }
 
+    /** A person's quality of member ends with it: its heirs get the value of the shares, by an exit of the kind "death". */
+    private static void demandHeirsGetValue(boolean byLaw, Holder from) {
+        if (byLaw && from.naturalPerson()) {
+            throw Refusal.conflict(
+                    "heirs-get-value",
+                    Text.of(
+                            "Les parts d'une personne physique ne se transmettent pas à ses héritiers, qui en reçoivent la valeur : inscrivez une sortie (death).",
+                            "The shares of a natural person do not pass to its heirs, who get their value: enter an exit (death)."));
+        }
+    }
+
     private void demandLawful(Cooperative cooperative, Head head, TransferDraft draft, Holder from, Holder to) {
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
-                desk.holders().standing(head),
+                desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.transfer(from.line(draft.shares()), to.line(draft.shares())),
                 Facts.NONE);
-        List.of(RuleId.M_04, RuleId.M_06, RuleId.M_23)
+        List.of(RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
                 .forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
+        desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
     }
 }

@@ -67,9 +67,41 @@ record Withdrawal(
                 null);
     }
 
+    /** The cancellation was a mistake: it is asked for again. */
+    Withdrawal reopened() {
+        require(State.EFFECTIVE);
+        return new Withdrawal(
+                id,
+                cooperative,
+                holder,
+                rank,
+                kind,
+                shares,
+                requestedOn,
+                act,
+                State.REQUESTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                paid,
+                null,
+                null);
+    }
+
     /** Its value, less what was never paid on the shares. */
     Withdrawal valued(ExitValue value, Euros unpaid, LocalDate on, String byMethod) {
         require(State.EFFECTIVE);
+        if (on.isBefore(effectiveOn)) {
+            throw Refusal.invalid(
+                    "/approvedOn",
+                    "date-too-early",
+                    Text.of(
+                            "La valeur est arrêtée sur des comptes approuvés après la sortie (%s)."
+                                    .formatted(effectiveOn),
+                            "The value is set on accounts approved after the exit (%s).".formatted(effectiveOn)));
+        }
         Euros owed = value.value().minus(unpaid).max(Euros.ZERO);
         State next = owed.isPositive() ? State.REIMBURSEMENT_DUE : State.REIMBURSED;
         return new Withdrawal(

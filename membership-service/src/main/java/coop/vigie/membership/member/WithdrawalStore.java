@@ -2,6 +2,7 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.value.Ratio;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -52,12 +53,49 @@ class WithdrawalStore {
                 .one());
     }
 
+    /** Whether a dossier of this holder is in default of payment. */
+    boolean isInDefault(UUID holder) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT EXISTS (SELECT FROM membership WHERE holder = :holder AND status = 'DEFAULTED')")
+                .bind("holder", holder)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     long nextRank(String cooperative) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT coalesce(max(rank), 0) + 1 FROM withdrawal WHERE cooperative = :cooperative")
                 .bind("cooperative", cooperative)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Exits still asked for follow a change of the nominal; the ledger has refused a ratio that would cut a share. */
+    void scale(String cooperative, Ratio ratio) {
+        long cut = jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT count(*) FROM withdrawal
+                         WHERE cooperative = :cooperative AND state = 'REQUESTED' AND shares * :numerator % :denominator <> 0""")
+                .bind("cooperative", cooperative)
+                .bind("numerator", ratio.numerator())
+                .bind("denominator", ratio.denominator())
+                .mapTo(Long.class)
+                .one());
+        if (cut > 0) {
+            throw Refusal.conflict(
+                    "share-would-be-cut",
+                    Text.of(
+                            "Une sortie demandée porterait sur une fraction de part.",
+                            "An exit that is asked for would be of a fraction of a share."));
+        }
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        UPDATE withdrawal SET shares = shares * :numerator / :denominator
+                         WHERE cooperative = :cooperative AND state = 'REQUESTED'""")
+                .bind("cooperative", cooperative)
+                .bind("numerator", ratio.numerator())
+                .bind("denominator", ratio.denominator())
+                .execute());
     }
 
     void insert(Withdrawal w, Instant now) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,7 +50,7 @@ class PortfolioResource {
             @QueryParam("asOf") String asOf,
             @Context HttpHeaders headers) {
         caller.requireOrganisation(organisation);
-        Portfolio portfolio = build.handle(organisation, Parameters.date("asOf", asOf));
+        Portfolio portfolio = build.handle(organisation, day(asOf));
         for (MediaType type : headers.getAcceptableMediaTypes()) {
             if (type.isWildcardType() || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 break;
@@ -79,12 +80,18 @@ class PortfolioResource {
     @Operation(
             operationId = "readDeadlines",
             summary = "Follow the deadlines",
-            description = "Appeals, payments, formal notices and mandates as an iCalendar feed.")
+            description =
+                    "Appeals, payments, calls, formal notices, mandates and the de minimis window as an iCalendar feed.")
     public Response deadlines(@PathParam("organisation") String organisation) {
         caller.requireOrganisation(organisation);
-        Portfolio portfolio = build.handle(organisation, null);
+        Portfolio portfolio = build.handle(organisation, author.today());
         return Response.ok(DeadlineCalendarWriter.write(portfolio, author.now()), "text/calendar;charset=UTF-8")
                 .build();
+    }
+
+    private LocalDate day(String asOf) {
+        LocalDate day = Parameters.date("asOf", asOf);
+        return day == null ? author.today() : day;
     }
 
     private static Response file(byte[] body, String type, Portfolio portfolio, String extension) {

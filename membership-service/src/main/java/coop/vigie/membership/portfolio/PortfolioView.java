@@ -1,8 +1,11 @@
 package coop.vigie.membership.portfolio;
 
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.value.Euros;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An authority's holdings, for the API. */
@@ -15,8 +18,25 @@ record PortfolioView(
         Money paid,
         Money unpaid,
         Money lossesToProvision,
+        @Schema(description = "The same by account of the M57 nomenclature") List<AccountView> accounts,
         List<LineView> items,
         List<DeadlineView> deadlines) {
+
+    @Schema(description = "An account of the M57 nomenclature and what stands on it")
+    record AccountView(String account, Money amount) {
+
+        /** The holdings at what was subscribed, and the unpaid part against them. */
+        static List<AccountView> of(Portfolio p) {
+            Map<String, Euros> sums = new TreeMap<>();
+            for (Portfolio.Line l : p.lines()) {
+                sums.merge(l.account(), l.subscribed(), Euros::plus);
+                sums.merge(l.unpaidAccount(), l.unpaid(), Euros::plus);
+            }
+            return sums.entrySet().stream()
+                    .map(e -> new AccountView(e.getKey(), Money.of(e.getValue())))
+                    .toList();
+        }
+    }
 
     @Schema(description = "One cooperative")
     record LineView(
@@ -39,7 +59,7 @@ record PortfolioView(
             String substitute,
             LocalDate mandateUntil) {}
 
-    @Schema(description = "A day that matters: appeal, payment, formal-notice or mandate")
+    @Schema(description = "A day that matters: appeal, payment, call, formal-notice, mandate or de-minimis")
     record DeadlineView(LocalDate on, String kind, String cooperative, String text) {}
 
     static PortfolioView of(Portfolio p) {
@@ -51,6 +71,7 @@ record PortfolioView(
                 Money.of(p.paid()),
                 Money.of(p.unpaid()),
                 Money.of(p.lossesToProvision()),
+                AccountView.of(p),
                 p.lines().stream().map(PortfolioView::line).toList(),
                 p.deadlines().stream()
                         .map(d -> new DeadlineView(d.on(), d.kind(), d.cooperative(), d.text()))

@@ -1,6 +1,7 @@
 package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Statutes.Company;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
 
@@ -35,7 +36,7 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
         Euros statutory = standing.highestInWindow().part(ratio);
         Euros effective = legal.max(statutory);
         return new CapitalFloor(
-                legal, statutory, statutes.form() == LegalForm.SA_COOP ? effective.max(LEAST_OF_SA) : effective);
+                legal, statutory, statutes.company() == Company.SA ? effective.max(LEAST_OF_SA) : effective);
     }
 
     /** How much of what is asked can be reimbursed now; the rest waits in the order of the requests. */
@@ -48,7 +49,7 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
         CapitalFloor floor = of(statutes, snapshot.standing());
         Euros before = statutes.nominal().times(snapshot.standing().shares());
         Euros after = statutes.nominal().times(snapshot.after().shares());
-        return find(floor, before, after)
+        return find(snapshot, floor, before, after)
                 .with("highestCapital", snapshot.standing().highestCapital().toString())
                 .with("legalFloor", floor.legal().toString())
                 .with("statutoryFloor", floor.statutory().toString())
@@ -61,7 +62,11 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
                                 .toString());
     }
 
-    private static Finding find(CapitalFloor floor, Euros before, Euros after) {
+    private static Ratio statutory(Snapshot snapshot) {
+        return snapshot.statutes().terms().floor();
+    }
+
+    private static Finding find(Snapshot snapshot, CapitalFloor floor, Euros before, Euros after) {
         if (after.compareTo(before) < 0 && after.compareTo(floor.effective) < 0) {
             Euros payable = floor.payable(before, before.minus(after));
             return Finding.blocked(
@@ -74,7 +79,20 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
                                     .formatted(payable),
                             "Reimburse %s € and queue the rest in the order of the requests.".formatted(payable)));
         }
-        if (floor.statutory.compareTo(floor.legal) < 0) {
+        Integer months = snapshot.statutes().terms().floorWindowMonths();
+        if (months != null && floor.statutory.compareTo(floor.legal) >= 0) {
+            return Finding.warning(
+                    Text.of(
+                            "Le plancher des statuts ne regarde que les %d derniers mois : il peut passer sous le quart du plus haut capital jamais atteint."
+                                    .formatted(months),
+                            "The statutory floor looks at the last %d months only: it can fall under one quarter of the highest capital ever reached."
+                                    .formatted(months)),
+                    Text.of(
+                            "Le plancher légal (%s €) s'applique alors ; corriger les statuts.".formatted(floor.legal),
+                            "The legal floor (%s €) then applies; correct the statutes.".formatted(floor.legal)));
+        }
+        if (floor.statutory.compareTo(floor.legal) < 0
+                || statutory(snapshot).compareTo(StatutoryTerms.LEGAL_FLOOR) < 0) {
             return Finding.warning(
                     Text.of(
                             "Le plancher des statuts (%s €) est inférieur au plancher légal (%s €)."

@@ -23,9 +23,15 @@ public record Facts(
      * @param localInterest the competence or the local public interest, argued in writing
      * @param legalBasis the text that allows it where the general rule does not; null where there is none
      * @param population inhabitants; null where not known
+     * @param aidBasis market-investor, de-minimis, de-minimis-sgei or other; null where it is not said
      */
     public record Subscriber(
-            String kind, Boolean ownLegalPersonality, String localInterest, String legalBasis, Integer population) {
+            String kind,
+            Boolean ownLegalPersonality,
+            String localInterest,
+            String legalBasis,
+            Integer population,
+            String aidBasis) {
 
         /** Whether its shares count under the ceiling: the State's do not. */
         public static boolean isPublicBody(String kind) {
@@ -99,10 +105,21 @@ public record Facts(
      *
      * @param tmo the half-yearly mean bond rates (TMO) of the three calendar years before the meeting, in percent
      * @param interest proposed interest; null where the most is looked for
+     * @param reservesReachCapital whether all reserves together are as high as the capital, so that the legal one may stop
+     * @param legalReserve proposed; null for the least possible
+     * @param statutoryReserve proposed; null for the least possible
      * @param patronage proposed distribution by patronage or free shares; zero where there is none
      */
     public record Year(
-            Euros surplus, Euros publicAid, Euros paidCapital, List<BigDecimal> tmo, Euros interest, Euros patronage) {}
+            Euros surplus,
+            Euros publicAid,
+            Euros paidCapital,
+            List<BigDecimal> tmo,
+            Euros interest,
+            Euros patronage,
+            boolean reservesReachCapital,
+            Euros legalReserve,
+            Euros statutoryReserve) {}
 
     /** The same with a subscriber. */
     public Facts with(Subscriber other) {

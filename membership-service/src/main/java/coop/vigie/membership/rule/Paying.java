@@ -12,6 +12,7 @@ public final class Paying {
 
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
     private static final int NOTICE_MONTHS = 3;
+    private static final int SURE_YEARS = 3;
 
     static final Rule QUARTER = new Rule(
             RuleCard.of(
@@ -54,7 +55,7 @@ public final class Paying {
     private static Finding quarter(Snapshot snapshot) {
         Payment payment = snapshot.facts().payment();
         if (payment == null) {
-            return Finding.notConcerned("aucun paiement n'est examiné.", "no payment is looked at.");
+            return delay(snapshot.statutes().terms().paymentYears());
         }
         Euros least = least(payment.subscribed());
         Euros paid = payment.paid().plus(payment.now());
@@ -63,6 +64,25 @@ public final class Paying {
                 .with("minimum", least.toString())
                 .with("paidAfter", paid.toString())
                 .with("paymentYears", snapshot.statutes().terms().paymentYears());
+    }
+
+    /** The text read says three years, a later one may say five: a longer delay is a parameter to be validated. */
+    private static Finding delay(int years) {
+        return (years <= SURE_YEARS
+                        ? Finding.passed(
+                                "Un quart à la souscription, le solde dans un délai de %d ans au plus."
+                                        .formatted(years),
+                                "A quarter at subscription, the rest within %d years at most.".formatted(years))
+                        : Finding.toBeValidated(
+                                Text.of(
+                                        "Les statuts laissent %d ans pour libérer le solde, au-delà des trois ans du texte consulté."
+                                                .formatted(years),
+                                        "The statutes leave %d years to pay the rest, over the three of the text consulted."
+                                                .formatted(years)),
+                                Text.of(
+                                        "Faire valider le délai maximal en vigueur (article 12).",
+                                        "Have the longest delay in force validated (article 12).")))
+                .with("paymentYears", years);
     }
 
     private static Finding quarterFound(Snapshot snapshot, Payment payment, Euros least, Euros paid) {

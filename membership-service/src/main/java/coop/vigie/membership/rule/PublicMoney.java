@@ -33,16 +33,7 @@ final class PublicMoney {
                             "A capital entry may itself be aid, unless made as an informed market investor"),
                     Moment.INTENTION,
                     Moment.DELIBERATION),
-            snapshot -> authority(snapshot)
-                    ? Finding.toBeValidated(
-                            Text.of(
-                                    "L'apport de capital est à qualifier au regard des aides d'État.",
-                                    "The capital entry is to be qualified under State aid law."),
-                            Text.of(
-                                    "Conclure : investisseur avisé, de minimis ou autre base, et le dire dans la délibération.",
-                                    "Conclude: informed investor, de minimis or another basis, and say so in the deliberation."))
-                    : Finding.notConcerned(
-                            "le souscripteur n'est pas une collectivité.", "the subscriber is not a local authority."));
+            PublicMoney::investor);
 
     static final Rule SUBSIDIES = new Rule(
             RuleCard.of(
@@ -93,6 +84,41 @@ final class PublicMoney {
                             "Ask for the annual report and the audit report.")));
 
     private PublicMoney() {}
+
+    private static Finding investor(Snapshot snapshot) {
+        if (!authority(snapshot)) {
+            return Finding.notConcerned(
+                    "le souscripteur n'est pas une collectivité.", "the subscriber is not a local authority.");
+        }
+        String basis = snapshot.facts().subscriber().aidBasis();
+        if (basis == null) {
+            return Finding.toBeValidated(
+                    Text.of(
+                            "L'apport de capital est à qualifier au regard des aides d'État.",
+                            "The capital entry is to be qualified under State aid law."),
+                    Text.of(
+                            "Conclure : investisseur avisé, de minimis ou autre base, et le dire dans la délibération (aidBasis).",
+                            "Conclude: informed investor, de minimis or another basis, and say so in the deliberation (aidBasis)."));
+        }
+        if (basis.startsWith("de-minimis")) {
+            return Finding.passed(
+                            "L'apport entier est compté comme aide de minimis (voir M-32).",
+                            "The whole entry is counted as de minimis aid (see M-32).")
+                    .with("aidBasis", basis);
+        }
+        return Finding.toBeValidated(
+                        Text.of(
+                                "Base retenue : %s."
+                                        .formatted(
+                                                "market-investor".equals(basis)
+                                                        ? "investisseur avisé en économie de marché"
+                                                        : "autre base"),
+                                "Basis chosen: %s.".formatted(basis)),
+                        Text.of(
+                                "Tenir au dossier l'analyse qui la justifie, à faire valider.",
+                                "Keep the analysis that justifies it, to be validated."))
+                .with("aidBasis", basis);
+    }
 
     private static Finding advance(Snapshot snapshot) {
         PublicAid aid = snapshot.facts().aid();

@@ -3,6 +3,8 @@ package coop.vigie.membership.rule;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Operation.Kind;
 import coop.vigie.membership.rule.Standing.Line;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** M-10, M-11 and M-22: one nominal, minimum holdings, registered shares, and the register that makes the owner. */
 final class Shares {
@@ -51,7 +53,7 @@ final class Shares {
     private static Finding nominal(Snapshot snapshot) {
         Line to = snapshot.operation().to();
         if (to == null) {
-            return Finding.notConcerned("aucune part n'est souscrite.", "no share is subscribed.");
+            return minima(snapshot.statutes());
         }
         long least = snapshot.statutes()
                 .category(to.category())
@@ -78,6 +80,18 @@ final class Shares {
                 .with("minimumShares", least)
                 .with("nominal", snapshot.statutes().nominal().toString())
                 .with("amount", snapshot.statutes().nominal().times(to.shares()).toString());
+    }
+
+    /** What the statutes ask of a member of each category. */
+    private static Finding minima(Statutes statutes) {
+        Map<String, Long> least = new LinkedHashMap<>();
+        statutes.categories().forEach(c -> least.put(c.id(), c.minimumShares()));
+        return Finding.passed(
+                        "Une seule valeur nominale, %s €, et un minimum de parts par catégorie."
+                                .formatted(statutes.nominal()),
+                        "One nominal, %s €, and a minimum of shares by category.".formatted(statutes.nominal()))
+                .with("nominal", statutes.nominal().toString())
+                .with("minimumShares", least);
     }
 
     private static Finding registered(Snapshot snapshot) {

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param losses how losses are put on the leaving members
  * @param paymentYears years to pay what a subscription leaves unpaid
  * @param reimbursementYears years to reimburse a member who left
+ * @param approvalMonths months in which the cooperative answers a subscription; null where the statutes set none
+ * @param silenceApproves whether its silence until then is an approval; it is not, unless the statutes say so
  * @param account the account of the M57 nomenclature for the holding of a public body
  */
 public record StatutoryTerms(
@@ -21,14 +23,16 @@ public record StatutoryTerms(
         LossMethod losses,
         int paymentYears,
         int reimbursementYears,
-        String account) {
+        String account,
+        Integer approvalMonths,
+        boolean silenceApproves) {
 
     /** The legal floor of article 13. */
     public static final Ratio LEGAL_FLOOR = new Ratio(1, 4);
 
     /** What applies where the statutes are silent. */
     public static final StatutoryTerms DEFAULTS =
-            new StatutoryTerms(LEGAL_FLOOR, null, null, LossMethod.LOSSES_ON_CAPITAL, 3, 5, "261");
+            new StatutoryTerms(LEGAL_FLOOR, null, null, LossMethod.LOSSES_ON_CAPITAL, 3, 5, "261", null, false);
 
     /** How the result of a college is carried. */
     public enum Tally {
@@ -58,5 +62,19 @@ public record StatutoryTerms(
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The same with another way to bear losses. */
+    public StatutoryTerms withLosses(LossMethod other) {
+        return new StatutoryTerms(
+                floor,
+                floorWindowMonths,
+                tally,
+                other,
+                paymentYears,
+                reimbursementYears,
+                account,
+                approvalMonths,
+                silenceApproves);
     }
 }

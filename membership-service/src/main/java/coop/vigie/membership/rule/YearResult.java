@@ -68,13 +68,19 @@ public record YearResult(
                     Moment.CLOSING),
             YearResult::noPatronage);
 
-    /** The most that this year allows. */
+    /** The most that this year allows in a SCIC. */
     public static YearResult of(Year year) {
+        return of(year, true);
+    }
+
+    /** The most that this year allows; the statutory reserve of one half of the rest is the SCIC's own. */
+    public static YearResult of(Year year, boolean scic) {
         Euros surplus = year.surplus().max(Euros.ZERO);
-        Euros legal = Euros.rounded(surplus.amount().multiply(BigDecimal.valueOf(15)), HUNDRED);
-        Euros rest = surplus.minus(legal);
-        Euros statutory = Euros.rounded(rest.amount(), BigDecimal.valueOf(2));
-        Euros distributable = rest.minus(statutory).minus(year.publicAid()).max(Euros.ZERO);
+        Euros legal = year.legalReserve() != null ? year.legalReserve() : leastLegal(year);
+        Euros rest = surplus.minus(legal).max(Euros.ZERO);
+        Euros statutory = year.statutoryReserve() != null ? year.statutoryReserve() : leastStatutory(rest, scic);
+        Euros aid = scic ? year.publicAid() : Euros.ZERO;
+        Euros distributable = rest.minus(statutory).minus(aid).max(Euros.ZERO);
         BigDecimal count = BigDecimal.valueOf(Math.max(1, year.tmo().size()));
         BigDecimal capTimesCount =
                 sum(year.tmo()).add(POINTS_OVER_TMO.multiply(count)).max(BigDecimal.ZERO);
@@ -88,6 +94,17 @@ public record YearResult(
                 cap,
                 interest,
                 Percent.of(interest.amount(), year.paidCapital().amount()));
+    }
+
+    /** 15 % of the surplus, as long as the reserves together are under the capital (article 16, al. 2). */
+    private static Euros leastLegal(Year year) {
+        return year.reservesReachCapital()
+                ? Euros.ZERO
+                : Euros.rounded(year.surplus().max(Euros.ZERO).amount().multiply(BigDecimal.valueOf(15)), HUNDRED);
+    }
+
+    private static Euros leastStatutory(Euros rest, boolean scic) {
+        return scic ? Euros.rounded(rest.amount(), BigDecimal.valueOf(2)) : Euros.ZERO;
     }
 
     /**
@@ -111,14 +128,33 @@ public record YearResult(
             return Finding.notConcerned("aucun exercice de SCIC n'est examiné.", "no year of a SCIC is looked at.");
         }
         YearResult result = of(year);
-        return Finding.passed(
+        Euros leastLegal = leastLegal(year);
+        Euros leastStatutory =
+                leastStatutory(year.surplus().minus(result.legalReserve).max(Euros.ZERO), true);
+        boolean under =
+                result.legalReserve.compareTo(leastLegal) < 0 || result.statutoryReserve.compareTo(leastStatutory) < 0;
+        Finding finding = under
+                ? Finding.blocked(
+                        Text.of(
+                                "Les réserves proposées (%s € et %s €) sont inférieures au minimum."
+                                        .formatted(result.legalReserve, result.statutoryReserve),
+                                "The reserves proposed (%s € and %s €) are under the least possible."
+                                        .formatted(result.legalReserve, result.statutoryReserve)),
+                        Text.of(
+                                "Doter au moins %s € à la réserve légale et %s € à la réserve statutaire."
+                                        .formatted(leastLegal, leastStatutory),
+                                "Put at least %s € into the legal reserve and %s € into the statutory one."
+                                        .formatted(leastLegal, leastStatutory)))
+                : Finding.passed(
                         "Réserve légale %s €, réserve statutaire %s €."
                                 .formatted(result.legalReserve, result.statutoryReserve),
                         "Legal reserve %s €, statutory reserve %s €."
-                                .formatted(result.legalReserve, result.statutoryReserve))
-                .with("surplus", year.surplus().toString())
+                                .formatted(result.legalReserve, result.statutoryReserve));
+        return finding.with("surplus", year.surplus().toString())
                 .with("legalReserve", result.legalReserve.toString())
                 .with("statutoryReserve", result.statutoryReserve.toString())
+                .with("leastLegalReserve", leastLegal.toString())
+                .with("leastStatutoryReserve", leastStatutory.toString())
                 .with(
                         "percent",
                         Percent.of(
@@ -133,7 +169,7 @@ public record YearResult(
         if (year == null) {
             return Finding.notConcerned("aucun exercice n'est examiné.", "no year is looked at.");
         }
-        YearResult result = of(year);
+        YearResult result = of(year, snapshot.statutes().isScic());
         boolean over = year.interest() != null && year.interest().compareTo(result.interest) > 0;
         Finding finding = over
                 ? Finding.blocked(

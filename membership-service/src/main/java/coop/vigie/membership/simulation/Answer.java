@@ -26,6 +26,7 @@ final class Answer {
     private YearResult year;
     private String method;
     private Ballot ballot;
+    private List<Requirement> requirements;
 
     Answer(String kind) {
         this.kind = kind;
@@ -78,6 +79,11 @@ final class Answer {
         return this;
     }
 
+    Answer requirements(List<Requirement> all) {
+        requirements = all;
+        return this;
+    }
+
     SimulationView view() {
         return new SimulationView(
                 kind,
@@ -101,6 +107,7 @@ final class Answer {
                 method,
                 ballot == null ? null : ballot.percentFor(),
                 ballot == null ? null : ballot.adopted(),
-                ballot == null ? null : ballot.steps());
+                ballot == null ? null : ballot.steps(),
+                requirements);
     }
 }

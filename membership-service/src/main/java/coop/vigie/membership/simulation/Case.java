@@ -4,19 +4,22 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Holder;
-import coop.vigie.membership.ledger.HolderStore;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.value.Euros;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What a simulation starts from. */
-record Case(Cooperative cooperative, Snapshot snapshot, HolderStore holders, Locale locale) {
+/**
+ * What a simulation starts from.
+ *
+ * @param register finds the holders that the caller may know of: all for who keeps the register, else its own organisation
+ */
+record Case(Cooperative cooperative, Snapshot snapshot, Function<String, Optional<Holder>> register, Locale locale) {
 
+    /** The holder of this name, if the caller may know it. */
     Optional<Holder> holder(String reference) {
-        return reference == null || reference.isBlank()
-                ? Optional.empty()
-                : holders.named(cooperative.id(), reference.strip());
+        return reference == null || reference.isBlank() ? Optional.empty() : register.apply(reference.strip());
     }
 
     Euros capital() {

@@ -30,7 +30,8 @@ class Simulate {
                 "withdrawal", new WithdrawalSimulation(),
                 "reimbursements", new ReimbursementsSimulation(),
                 "year", new YearSimulation(),
-                "ballot", new BallotSimulation());
+                "ballot", new BallotSimulation(),
+                "requirements", new RequirementsSimulation());
     }
 
     /** One kind of simulation: reads its fields, noting what is wrong with them, and answers. */

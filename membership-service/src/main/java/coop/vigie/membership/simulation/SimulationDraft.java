@@ -14,11 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to be simulated; which fields count depends on the kind. */
 @Schema(description = "A question of the kind: what if?")
 record SimulationDraft(
-        @Schema(description = "subscription, withdrawal, reimbursements, year or ballot") @NotNull String kind,
+        @Schema(
+                        description =
+                                "subscription, withdrawal, reimbursements, year, ballot, or requirements: what would it take")
+                @NotNull
+                String kind,
         @Schema(description = "subscription, withdrawal: number of shares; all of the holder's where not given")
                 @Min(1)
                 @Max(1_000_000_000)
                 Long shares,
+        @Schema(description = "requirements: subscription or withdrawal") String goal,
         @Schema(description = "subscription: whether the new shares count under the ceiling") Boolean publicBody,
         @Schema(description = "subscription: category of the new member") String category,
         @Schema(description = "subscription: its college") String college,
@@ -36,6 +41,12 @@ record SimulationDraft(
         @Schema(description = "year: half-yearly mean bond rates of the three calendar years before, in percent")
                 @Size(max = 12)
                 List<@NotNull String> tmo,
+        @Schema(description = "year: all reserves before it; once they reach the capital, the legal one may stop")
+                Money reserves,
+        @Schema(description = "year: legal reserve proposed; the least possible where not given") Money legalReserve,
+        @Schema(description = "year: statutory reserve proposed; the least possible where not given")
+                Money statutoryReserve,
+        @Schema(description = "year: distribution by patronage or free shares proposed (M-20)") Money patronage,
         @Schema(description = "year: interest proposed, to be compared with the most possible") Money interest,
         @Schema(description = "ballot: votes by college") @Size(max = 20) Map<String, @Valid VotesDraft> votes) {
 

@@ -33,7 +33,9 @@ record SimulationView(
         @Schema(description = "ballot: how it was counted") String method,
         @Schema(description = "ballot: percentage for") String percentFor,
         @Schema(description = "ballot") Boolean adopted,
-        @Schema(description = "ballot: what each college brought") List<Ballot.Step> computation) {
+        @Schema(description = "ballot: what each college brought") List<Ballot.Step> computation,
+        @Schema(description = "requirements: what it would take; empty where nothing stands against it")
+                List<Requirement> requirements) {
 
     /** What a rule says. */
     record CheckView(

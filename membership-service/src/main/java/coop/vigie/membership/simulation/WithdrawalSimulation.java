@@ -13,7 +13,6 @@ import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Statutes;
-import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.simulation.Simulate.SimulationKind;
 import coop.vigie.membership.simulation.SimulationDraft.BalanceSheetDraft;
@@ -92,19 +91,6 @@ final class WithdrawalSimulation implements SimulationKind {
     }
 
     private static Statutes withMethod(Statutes statutes, LossMethod method) {
-        StatutoryTerms terms = statutes.terms();
-        return new Statutes(
-                statutes.form(),
-                statutes.nominal(),
-                statutes.categories(),
-                statutes.colleges(),
-                new StatutoryTerms(
-                        terms.floor(),
-                        terms.floorWindowMonths(),
-                        terms.tally(),
-                        method,
-                        terms.paymentYears(),
-                        terms.reimbursementYears(),
-                        terms.account()));
+        return statutes.withTerms(statutes.terms().withLosses(method));
     }
 }

@@ -29,12 +29,25 @@ final class YearSimulation implements SimulationKind {
                 ? of.capital()
                 : Money.readPositive(draft.paidCapital(), "/paidCapital", errors);
         Euros interest = draft.interest() == null ? null : Money.readNotNegative(draft.interest(), "/interest", errors);
+        Euros patronage = Money.readOptional(draft.patronage(), "/patronage", errors);
+        Euros reserves = Money.readOptional(draft.reserves(), "/reserves", errors);
+        Euros legal = Money.readOptional(draft.legalReserve(), "/legalReserve", errors);
+        Euros statutory = Money.readOptional(draft.statutoryReserve(), "/statutoryReserve", errors);
         List<BigDecimal> tmo = rates(draft.tmo(), errors);
         errors.throwIfAny();
-        Year year = new Year(surplus, aid, paid, tmo, interest, Euros.ZERO);
+        Year year = new Year(
+                surplus,
+                aid,
+                paid,
+                tmo,
+                interest,
+                patronage == null ? Euros.ZERO : patronage,
+                reserves != null && reserves.compareTo(of.capital()) >= 0,
+                legal,
+                statutory);
         return new Answer(draft.kind())
                 .checks(Rules.evaluate(of.snapshot().with(Facts.NONE.with(year)), Moment.CLOSING), of.locale())
-                .year(YearResult.of(year))
+                .year(YearResult.of(year, of.cooperative().statutes().isScic()))
                 .view();
     }
 

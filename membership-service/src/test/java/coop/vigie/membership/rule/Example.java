@@ -23,6 +23,7 @@ final class Example {
     static Statutes statutes(List<College> colleges) {
         return new Statutes(
                 LegalForm.SCIC,
+                null,
                 Euros.of(100),
                 List.of(
                         new Category("employees", Role.EMPLOYEES, 1),
@@ -33,7 +34,7 @@ final class Example {
     }
 
     static StatutoryTerms terms(Ratio floor, StatutoryTerms.LossMethod losses) {
-        return new StatutoryTerms(floor, null, null, losses, 3, 5, "261");
+        return new StatutoryTerms(floor, null, null, losses, 3, 5, "261", null, false);
     }
 
     static List<College> colleges(int... weights) {

@@ -43,7 +43,10 @@ class WorkedExampleTest {
                     .map(BigDecimal::new)
                     .toList(),
             null,
-            Euros.ZERO);
+            Euros.ZERO,
+            false,
+            null,
+            null);
 
     @Test
     @DisplayName("1. M-04: 300 of 650 shares are public, 46.15 %, and 50 more are possible")
@@ -200,6 +203,7 @@ class WorkedExampleTest {
     void scop_outsideMembers_areLimited(long shares, Outcome outcome, String percent) {
         Statutes scop = new Statutes(
                 LegalForm.SCOP,
+                null,
                 Euros.of(20),
                 List.of(
                         new Category("employees", Category.Role.EMPLOYEES, 1),
@@ -264,8 +268,10 @@ class WorkedExampleTest {
                         Standing.EMPTY,
                         Operation.NONE,
                         Facts.NONE));
-        StatutoryTerms terms = new StatutoryTerms(new Ratio(1, 3), 36, null, LossMethod.LOSSES_ON_CAPITAL, 2, 5, "261");
-        Statutes draft = new Statutes(LegalForm.SCIC, Euros.of(200), statutes().categories(), List.of(), terms);
+        StatutoryTerms terms =
+                new StatutoryTerms(new Ratio(1, 3), 36, null, LossMethod.LOSSES_ON_CAPITAL, 2, 5, "261", null, false);
+        Statutes draft =
+                new Statutes(LegalForm.SCIC, null, Euros.of(200), statutes().categories(), List.of(), terms);
         Standing standing = new Standing(
                 List.of(new Line("all", "users", null, false, 1_200)), Euros.of(400_000), Euros.of(240_000));
 

@@ -1,0 +1,75 @@
+package coop.vigie.membership.exchange;
+
+import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.MoneyMovement;
+import coop.vigie.membership.ledger.MoneyMovementStore;
+import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.MovementStore;
+import coop.vigie.membership.ledger.RegisterAccess;
+import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.value.Euros;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes a register out, in the forms that it can be brought in; each time is noted as a reading. */
+@ApplicationScoped
+class ExportRegister {
+
+    private final RegisterDesk desk;
+    private final RegisterAccess access;
+    private final MovementStore movements;
+    private final MoneyMovementStore money;
+
+    ExportRegister(RegisterDesk desk, RegisterAccess access, MovementStore movements, MoneyMovementStore money) {
+        this.desk = desk;
+        this.access = access;
+        this.movements = movements;
+        this.money = money;
+    }
+
+    @Transactional
+    String asCsv(String id) {
+        access.requireKept(id);
+        access.log(id, "export CSV");
+        return RegisterCsvWriter.write(
+                movements.all(id),
+                desk.holders().all(id).stream().collect(Collectors.toMap(Holder::id, Function.identity())),
+                paid(id));
+    }
+
+    @Transactional
+    String asOcf(String id) {
+        Cooperative cooperative = access.requireKept(id);
+        access.log(id, "export OCF");
+        return new OcfWriter(cooperative, desk.holders().all(id)).write(movements.all(id), paid(id));
+    }
+
+    /** What was paid on each entry: with it, or since on its dossier. */
+    private Map<Long, Euros> paid(String id) {
+        Map<Object, Euros> sums = new HashMap<>();
+        for (MoneyMovement payment : money.all(id)) {
+            Object whose = payment.entry().membership() != null
+                    ? payment.entry().membership()
+                    : payment.entry().linked();
+            if (whose != null
+                    && payment.entry().kind().changesPaid()
+                    && payment.entry().amount().isPositive()) {
+                sums.merge(whose, payment.entry().amount(), Euros::plus);
+            }
+        }
+        Map<Long, Euros> paid = new HashMap<>();
+        for (Movement m : movements.all(id)) {
+            if (m.entry().kind() == MovementKind.OPENING || m.entry().kind() == MovementKind.SUBSCRIPTION) {
+                Object whose = m.entry().membership() != null ? m.entry().membership() : (Object) m.number();
+                paid.put(m.number(), sums.getOrDefault(whose, Euros.ZERO));
+            }
+        }
+        return paid;
+    }
+}

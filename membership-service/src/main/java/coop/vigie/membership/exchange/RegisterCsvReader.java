@@ -1,0 +1,182 @@
+package coop.vigie.membership.exchange;
+
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Csv;
+import coop.vigie.membership.exchange.RegisterRow.Kind;
+import coop.vigie.membership.exchange.RegisterRow.Party;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Ratio;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a register from CSV, with commas or semicolons, the columns in any order; {@link RegisterCsvWriter} writes the same.
+ * Dates are 2026-01-31 or 31/01/2026, amounts 1250.00 or 1250,00.
+ */
+final class RegisterCsvReader {
+
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Set<String> YES = Set.of("oui", "yes", "true", "1", "x");
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("opening", Kind.OPENING),
+            Map.entry("reprise", Kind.OPENING),
+            Map.entry("subscription", Kind.SUBSCRIPTION),
+            Map.entry("souscription", Kind.SUBSCRIPTION),
+            Map.entry("transfer", Kind.TRANSFER),
+            Map.entry("cession", Kind.TRANSFER),
+            Map.entry("transmission", Kind.TRANSMISSION),
+            Map.entry("cancellation", Kind.CANCELLATION),
+            Map.entry("annulation", Kind.CANCELLATION),
+            Map.entry("payment", Kind.PAYMENT),
+            Map.entry("versement", Kind.PAYMENT),
+            Map.entry("split", Kind.SPLIT),
+            Map.entry("consolidation", Kind.SPLIT));
+
+    private final RowErrors errors;
+
+    RegisterCsvReader(RowErrors errors) {
+        this.errors = errors;
+    }
+
+    /** The rows that can be read; the others are noted. */
+    List<RegisterRow> read(String text) {
+        List<Map<String, String>> lines;
+        try {
+            lines = Csv.read(text);
+        } catch (IOException e) {
+            throw Refusal.invalid(
+                    "",
+                    "csv-malformed",
+                    Text.of("Ce fichier n'est pas du CSV lisible.", "This file is no readable CSV."));
+        }
+        List<RegisterRow> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            // The header is line 1 of the file.
+            int line = i + 2;
+            Map<String, String> cells = lines.get(i).entrySet().stream()
+                    .filter(e -> e.getValue() != null && !e.getValue().isBlank())
+                    .collect(Collectors.toMap(
+                            e -> e.getKey().strip(), e -> unescaped(e.getValue().strip()), (a, b) -> a));
+            if (!cells.isEmpty()) {
+                RegisterRow row = row(line, cells);
+                if (!errors.has(line)) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private RegisterRow row(int line, Map<String, String> cells) {
+        Kind kind =
+                cells.get("kind") == null ? null : KINDS.get(cells.get("kind").toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            errors.add(
+                    line,
+                    "kind",
+                    "unknown-value",
+                    "Nature attendue : opening, subscription, transfer, transmission, cancellation, payment, split ou consolidation.",
+                    "Kind expected: opening, subscription, transfer, transmission, cancellation, payment, split or consolidation.");
+            return null;
+        }
+        LocalDate on = read(line, cells, "effectiveOn", RegisterCsvReader::date, "date-malformed");
+        Party holder = kind == Kind.SPLIT ? null : party(line, cells, "holder", "");
+        Party beneficiary = kind.passesOn() ? party(line, cells, "beneficiary", "beneficiary") : null;
+        Long shares = kind == Kind.SPLIT || kind == Kind.PAYMENT
+                ? Long.valueOf(0)
+                : read(line, cells, "shares", RegisterCsvReader::count, "shares-malformed");
+        Euros paid = cells.containsKey("paid") || kind == Kind.PAYMENT
+                ? read(line, cells, "paid", RegisterCsvReader::amount, "amount-malformed")
+                : null;
+        Ratio ratio = kind == Kind.SPLIT ? read(line, cells, "ratio", Ratio::of, "ratio-malformed") : null;
+        return new RegisterRow(
+                line,
+                kind,
+                on,
+                holder,
+                beneficiary,
+                shares == null ? 0 : shares,
+                paid,
+                ratio,
+                cells.get("act"),
+                cells.get("approval"));
+    }
+
+    private Party party(int line, Map<String, String> cells, String column, String prefix) {
+        Function<String, String> named = name -> cells.get(
+                prefix.isEmpty() ? name : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        String organisation = named.apply("organisation");
+        String name = cells.get(column) != null ? cells.get(column) : organisation;
+        if (name == null) {
+            errors.add(
+                    line, column, "not-blank", "Donnez un nom ou une organisation.", "Give a name or an organisation.");
+            return null;
+        }
+        String isPublic = named.apply("publicBody");
+        return new Party(
+                name,
+                organisation,
+                named.apply("siren"),
+                isPublic == null ? null : YES.contains(isPublic.toLowerCase(Locale.ROOT)),
+                named.apply("naturalPerson") != null
+                        && YES.contains(named.apply("naturalPerson").toLowerCase(Locale.ROOT)),
+                named.apply("category"),
+                named.apply("college"));
+    }
+
+    private <T> T read(int line, Map<String, String> cells, String column, Function<String, T> reader, String code) {
+        String cell = cells.get(column);
+        try {
+            if (cell != null) {
+                return reader.apply(cell);
+            }
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException malformed) {
+            errors.add(
+                    line,
+                    column,
+                    code,
+                    "« %s » ne peut être lu.".formatted(cell),
+                    "\"%s\" cannot be read.".formatted(cell));
+            return null;
+        }
+        errors.add(line, column, "not-blank", "Cette colonne est attendue.", "This column is expected.");
+        return null;
+    }
+
+    private static LocalDate date(String cell) {
+        return cell.indexOf('/') > 0 ? LocalDate.parse(cell, FRENCH) : LocalDate.parse(cell);
+    }
+
+    private static Long count(String cell) {
+        long count = Long.parseLong(cell.replaceAll("[\\s\\u00a0\\u202f]", ""));
+        if (count < 1 || count > 1_000_000_000) {
+            throw new IllegalArgumentException("not a number of shares: " + cell);
+        }
+        return count;
+    }
+
+    private static Euros amount(String cell) {
+        Euros amount = Euros.of(cell.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.'));
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("negative: " + cell);
+        }
+        return amount;
+    }
+
+    /** A text that was kept from being a formula is that text again. */
+    private static String unescaped(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+}

@@ -1,0 +1,238 @@
+package coop.vigie.membership.exchange;
+
+import coop.vigie.membership.exchange.RegisterRow.Kind;
+import coop.vigie.membership.exchange.RegisterRow.Party;
+import coop.vigie.membership.rule.Ceiling;
+import coop.vigie.membership.rule.College;
+import coop.vigie.membership.rule.Statutes;
+import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Ratio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Tries the lines of a register one after the other, in the order of their effect, on nothing but memory: what would leave
+ * somebody below zero, cut a share, pay more than is subscribed or break the public ceiling is noted by its line.
+ */
+final class ReplayRegister {
+
+    private final Statutes statutes;
+    private final Predicate<Party> isPublic;
+    private final boolean breachAllowed;
+    private final RowErrors errors;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    /**
+     * A register that starts empty.
+     *
+     * @param breachAllowed whether a public share over one half is a known fact of the past
+     */
+    ReplayRegister(Statutes statutes, Predicate<Party> isPublic, boolean breachAllowed, RowErrors errors) {
+        this.statutes = statutes;
+        this.isPublic = isPublic;
+        this.breachAllowed = breachAllowed;
+        this.errors = errors;
+    }
+
+    /** A holder on the way. */
+    static final class Account {
+        final Party party;
+        long shares;
+        Euros paid = Euros.ZERO;
+
+        Account(Party party) {
+            this.party = party;
+        }
+    }
+
+    /** The accounts after all lines, in the order in which holders appear. */
+    Map<String, Account> replay(List<RegisterRow> rows, LocalDate today) {
+        Euros nominal = RegisterRows.nominalBefore(rows, statutes.nominal()).orElse(null);
+        if (nominal == null) {
+            rows.stream()
+                    .filter(r -> r.kind() == Kind.SPLIT)
+                    .findFirst()
+                    .ifPresent(r -> errors.add(
+                            r.line(),
+                            "ratio",
+                            "nominal-not-exact",
+                            "Le nominal d'avant ne serait pas un nombre entier de centimes.",
+                            "The nominal before would be no whole number of cents."));
+            return accounts;
+        }
+        for (RegisterRow row : RegisterRows.inOrder(rows)) {
+            if (row.effectiveOn().isAfter(today)) {
+                errors.add(
+                        row.line(),
+                        "effectiveOn",
+                        "date-in-future",
+                        "Cette date est dans l'avenir.",
+                        "This date is in the future.");
+            } else if (row.kind() == Kind.SPLIT) {
+                nominal = scale(row, nominal);
+            } else {
+                apply(row, nominal);
+            }
+        }
+        return accounts;
+    }
+
+    private void apply(RegisterRow row, Euros nominal) {
+        Account account = account(row, row.holder());
+        Account other = row.beneficiary() == null ? null : account(row, row.beneficiary());
+        if (account == null || row.beneficiary() != null && other == null) {
+            return;
+        }
+        if (!fits(row, account, other)) {
+            return;
+        }
+        switch (row.kind()) {
+            case OPENING, SUBSCRIPTION -> {
+                Euros paid = row.paid() == null ? nominal.times(row.shares()) : row.paid();
+                if (pay(row, account, paid, nominal.times(Math.addExact(account.shares, row.shares())))) {
+                    account.shares += row.shares();
+                }
+            }
+            case PAYMENT -> pay(row, account, row.paid(), nominal.times(account.shares));
+            case CANCELLATION -> give(row, account, null);
+            default -> give(row, account, other);
+        }
+    }
+
+    private boolean pay(RegisterRow row, Account account, Euros amount, Euros due) {
+        Euros most = due.minus(account.paid);
+        if (amount.compareTo(most) > 0) {
+            errors.add(
+                    row.line(),
+                    "paid",
+                    "over-subscribed",
+                    "Le versé dépasse le souscrit : au plus %s €.".formatted(most),
+                    "More is paid than subscribed: at most %s €.".formatted(most));
+            return false;
+        }
+        account.paid = account.paid.plus(amount);
+        return true;
+    }
+
+    private void give(RegisterRow row, Account from, Account to) {
+        if (from == to || from.shares < row.shares()) {
+            errors.add(
+                    row.line(),
+                    "shares",
+                    "not-enough-shares",
+                    "« %s » n'a que %d parts à cette date.".formatted(from.party.name(), from.shares),
+                    "\"%s\" has only %d shares at that date.".formatted(from.party.name(), from.shares));
+            return;
+        }
+        Euros moved = Euros.rounded(
+                from.paid.amount().multiply(BigDecimal.valueOf(row.shares())), BigDecimal.valueOf(from.shares));
+        from.shares -= row.shares();
+        from.paid = from.paid.minus(moved);
+        if (to != null) {
+            to.shares += row.shares();
+            to.paid = to.paid.plus(moved);
+        }
+    }
+
+    private Euros scale(RegisterRow row, Euros nominal) {
+        Ratio ratio = row.ratio();
+        for (Account account : accounts.values()) {
+            long product = Math.multiplyExact(account.shares, ratio.numerator());
+            if (product % ratio.denominator() != 0) {
+                errors.add(
+                        row.line(),
+                        "ratio",
+                        "share-would-be-cut",
+                        "« %s » aurait une fraction de part.".formatted(account.party.name()),
+                        "\"%s\" would have a fraction of a share.".formatted(account.party.name()));
+                return nominal;
+            }
+        }
+        accounts.values().forEach(a -> a.shares = a.shares * ratio.numerator() / ratio.denominator());
+        return Euros.rounded(
+                nominal.amount().multiply(BigDecimal.valueOf(ratio.denominator())),
+                BigDecimal.valueOf(ratio.numerator()));
+    }
+
+    private Account account(RegisterRow row, Party party) {
+        Account known = accounts.get(party.key());
+        if (known != null) {
+            return known;
+        }
+        if (row.kind() == Kind.CANCELLATION || row.kind() == Kind.PAYMENT) {
+            errors.add(
+                    row.line(),
+                    "holder",
+                    "unknown-holder",
+                    "« %s » n'a encore rien souscrit à cette date.".formatted(party.name()),
+                    "\"%s\" has subscribed nothing yet at that date.".formatted(party.name()));
+            return null;
+        }
+        if (!seated(row, party)) {
+            return null;
+        }
+        Account account = new Account(party);
+        accounts.put(party.key(), account);
+        return account;
+    }
+
+    private boolean seated(RegisterRow row, Party party) {
+        boolean category =
+                party.category() != null && statutes.category(party.category()).isPresent();
+        if (!category) {
+            errors.add(
+                    row.line(),
+                    "category",
+                    "unknown-category",
+                    "Donnez une catégorie des statuts.",
+                    "Give a category of the statutes.");
+        }
+        Optional<College> college = party.college() == null ? Optional.empty() : statutes.college(party.college());
+        boolean placed = statutes.colleges().isEmpty()
+                ? party.college() == null
+                : college.filter(c -> c.category() == null || c.category().equals(party.category()))
+                        .isPresent();
+        if (!placed) {
+            errors.add(
+                    row.line(),
+                    "college",
+                    "unknown-college",
+                    "Donnez un collège des statuts, ouvert à cette catégorie.",
+                    "Give a college of the statutes that is open to this category.");
+        }
+        return category && placed;
+    }
+
+    /** Whether public bodies would still hold at most one half; noted where they would not. */
+    private boolean fits(RegisterRow row, Account account, Account other) {
+        boolean enters = row.kind() == Kind.SUBSCRIPTION && isPublic.test(account.party);
+        boolean passes = row.kind() == Kind.TRANSFER && isPublic.test(other.party) && !isPublic.test(account.party);
+        // An opening register may start with its public members: it is looked at once it is whole.
+        if (!statutes.isScic() || breachAllowed || !enters && !passes) {
+            return true;
+        }
+        long all = enters ? row.shares() : 0;
+        long publicShares = row.shares();
+        for (Account a : accounts.values()) {
+            all += a.shares;
+            publicShares += isPublic.test(a.party) ? a.shares : 0;
+        }
+        Ceiling after = new Ceiling(publicShares, all);
+        if (!after.holds()) {
+            errors.add(
+                    row.line(),
+                    "shares",
+                    "M-04",
+                    "La part publique serait de %d parts sur %d (article 19 septies) : %d parts de trop."
+                            .formatted(publicShares, all, after.publicSharesToCancel()),
+                    "The public share would be %d of %d (article 19 septies): %d too many."
+                            .formatted(publicShares, all, after.publicSharesToCancel()));
+        }
+        return after.holds();
+    }
+}

@@ -1,0 +1,16 @@
+package coop.vigie.membership.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Told within the transaction of a movement that changes what stands in the register: an exit, a transfer, a correction, a new
+ * nominal. What a dossier says of its shares follows it.
+ *
+ * @param holder whose shares moved; null where the nominal of all changed
+ */
+public record HoldingMoved(String cooperative, UUID holder, Movement movement) {
+
+    /** Shares of these holders, or of all where none is named, are about to move: what has to be locked, is locked now. */
+    public record Ahead(String cooperative, List<UUID> holders) {}
+}

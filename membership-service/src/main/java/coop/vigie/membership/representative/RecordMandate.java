@@ -1,0 +1,110 @@
+package coop.vigie.membership.representative;
+
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.representative.MandateDrafts.EndDraft;
+import coop.vigie.membership.representative.MandateDrafts.MandateDraft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Opens and ends mandates. One person at a time sits for an authority in a cooperative: a new mandate ends the one that runs. */
+@ApplicationScoped
+public class RecordMandate {
+
+    private final MandateStore store;
+    private final CooperativeStore cooperatives;
+    private final Validation validation;
+    private final Author author;
+
+    RecordMandate(MandateStore store, CooperativeStore cooperatives, Validation validation, Author author) {
+        this.store = store;
+        this.cooperatives = cooperatives;
+        this.validation = validation;
+        this.author = author;
+    }
+
+    /** Opens a mandate. */
+    @Transactional
+    public Mandate open(Mandate mandate) {
+        store.of(mandate.organisation()).stream()
+                .filter(m -> m.cooperative().equals(mandate.cooperative()) && m.endedOn() == null)
+                .filter(m -> m.runsOn(mandate.since()))
+                .forEach(m -> store.update(m.ended(
+                        mandate.since().isAfter(m.since()) ? mandate.since().minusDays(1) : m.since(),
+                        "remplacé : " + mandate.act())));
+        store.insert(mandate, author.name(), author.now());
+        return mandate;
+    }
+
+    @Transactional
+    Mandate handle(String organisation, MandateDraft draft) {
+        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
+        errors.throwIfAny();
+        errors.check(
+                cooperatives.find(draft.cooperative()).isPresent(),
+                "/cooperative",
+                "unknown-cooperative",
+                Text.of("Aucune coopérative de ce nom n'est tenue ici.", "No such cooperative is kept here."));
+        errors.check(
+                draft.until() == null || draft.until().isAfter(draft.since()),
+                "/until",
+                "date-too-early",
+                Text.of("Un mandat finit après son début.", "A mandate ends after it starts."));
+        errors.check(
+                draft.substitute() == null
+                        || !draft.substitute()
+                                .strip()
+                                .equalsIgnoreCase(draft.name().strip()),
+                "/substitute",
+                "same-person",
+                Text.of("Nul n'est son propre suppléant.", "Nobody is its own substitute."));
+        errors.throwIfAny();
+        return open(new Mandate(
+                Ids.next(),
+                1,
+                organisation,
+                draft.cooperative(),
+                draft.name(),
+                draft.substitute(),
+                draft.act(),
+                draft.since(),
+                draft.until(),
+                null,
+                null,
+                draft.functions()));
+    }
+
+    @Transactional
+    Mandate end(String organisation, UUID id, EndDraft draft) {
+        validation.check(draft);
+        Mandate before = store.lock(organisation, id);
+        LocalDate on = draft.on();
+        if (before.endedOn() != null) {
+            throw Refusal.conflict(
+                    "mandate-ended",
+                    Text.of(
+                            "Ce mandat a pris fin le %s.".formatted(before.endedOn()),
+                            "This mandate ended on %s.".formatted(before.endedOn())));
+        }
+        if (on.isBefore(before.since()) || before.until() != null && on.isAfter(before.until())) {
+            throw Refusal.invalid(
+                    "/on",
+                    "date-out-of-mandate",
+                    Text.of(
+                            "Cette date n'est pas dans le mandat (du %s au %s)."
+                                    .formatted(before.since(), before.until()),
+                            "This date is not within the mandate (%s to %s)."
+                                    .formatted(before.since(), before.until())));
+        }
+        Mandate after = before.ended(on, draft.reason());
+        store.update(after);
+        return after;
+    }
+}
