@@ -45,10 +45,11 @@ class PoolingIT {
 
     @Test
     void similarPublicNeeds_areProposedAsAGroup_andExplained() {
-        String one = need(north, "public", "Suivre les concessions du cimetière " + run, Map.of());
-        String other = need(south, "public", "Gérer les concessions de nos cimetières " + run, Map.of());
+        String one = need(north, "public", "Échanger des graines dans une grainothèque " + run, Map.of());
+        String other = need(south, "public", "Notre grainothèque pour échanger des graines " + run, Map.of());
 
-        Response group = awaitGroup(null, one);
+        Response group = await().atMost(SOON)
+                .until(() -> groups(given(), one), found -> found.asString().contains(other));
 
         group.then()
                 .body("items[0].state", is("proposed"))
@@ -115,16 +116,20 @@ class PoolingIT {
 
     @Test
     void joinedGroup_isRankedAndCostedToTheCent() {
-        String one = need(north, "public", "Réparer les vélos dans un atelier " + run, Map.of("users", 10));
-        String other = need(south, "public", "Suivre la réparation des vélos " + run, Map.of("users", 20));
-        String third = need(west, "public", "Réparations de vélos à suivre " + run, Map.of());
+        String one = need(
+                north,
+                "public",
+                "Dessiner des isochrones : où va-t-on à pied en un quart d'heure " + run,
+                Map.of("users", 10));
+        String other = need(south, "public", "Calculer des isochrones à pied " + run, Map.of("users", 20));
+        String third = need(west, "public", "Des isochrones de marche à pied " + run, Map.of());
         String id = group(north, one, other, third);
         join(south, id, other);
 
         as(north)
                 .get(GROUPS + "/" + id + "/candidates")
                 .then()
-                .body("items[0].platform.id", is("rustine-libre"))
+                .body("items[0].platform.id", is("opentripplanner"))
                 .body("items[0].members", hasSize(3))
                 .body("gap", is(false));
         Response equal = simulate(id, Map.of("key", "equal", "once", euros("100.00"), "yearly", euros("0.02")));

@@ -29,6 +29,9 @@ public final class Fields {
     /** Name, summary and functions, by stems. */
     public static final String TEXT = "text";
 
+    /** The stems of each function as it was typed, a line each; kept to be compared, not searched. */
+    public static final String FUNCTION_STEMS = "functionStems";
+
     /** A platform's names, each as one term. */
     public static final String NAME = "name";
 

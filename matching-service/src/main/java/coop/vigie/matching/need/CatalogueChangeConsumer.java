@@ -11,6 +11,7 @@ import coop.vigie.kit.projection.Projection;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,11 @@ import java.util.Set;
  * own index shows it. Ranking twice changes nothing, so a redelivery is harmless.
  */
 @ApplicationScoped
+@Priority(CatalogueChangeConsumer.BEFORE_ALERTS)
 class CatalogueChangeConsumer implements Projection {
+
+    /** Alerts of a change tell of the rankings as the change made them. */
+    static final int BEFORE_ALERTS = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Map<Topic, Kind> KINDS = Map.of(

@@ -83,6 +83,11 @@ public class NeedAccess {
         caller.requireOrganisation(organisation);
     }
 
+    /** The organisation that the caller acts for; null where it acts for none. */
+    String callerOrganisation() {
+        return caller.organisation().orElse(null);
+    }
+
     /** The caller's name in records. */
     String callerId() {
         return caller.id();

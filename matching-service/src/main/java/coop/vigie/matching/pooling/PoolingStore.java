@@ -160,7 +160,7 @@ class PoolingStore {
                                  GROUP BY g.id
                                 HAVING count(DISTINCT m.organisation) >= 2
                                    AND (:need::uuid IS NULL OR bool_or(n.id = :need::uuid))
-                                   AND (:function::text IS NULL OR bool_or(n.leading @> ARRAY[:function::text]))
+                                   AND (:function::text IS NULL OR bool_or(n.main_concepts @> ARRAY[:function::text]))
                                    AND (:domain::text IS NULL OR bool_or(n.domains @> ARRAY[:domain::text]))
                                    AND (:territory::text IS NULL OR bool_or(n.territory = :territory))
                                  ORDER BY g.id DESC LIMIT :count""")

@@ -74,6 +74,7 @@ class FindSupport {
         int distance = path.size();
         if (!path.isEmpty() && !inTerritories.isEmpty()) {
             distance = inTerritories.stream()
+                    .map(Places::canonical)
                     .mapToInt(path::indexOf)
                     .filter(i -> i >= 0)
                     .min()
