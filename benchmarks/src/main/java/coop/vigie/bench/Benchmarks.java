@@ -1,6 +1,7 @@
 package coop.vigie.bench;
 
 import coop.vigie.bench.Benchmark.Options;
+import coop.vigie.bench.membership.SubscriptionBenchmark;
 import coop.vigie.bench.synthetic.SyntheticCatalogueBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** {@code ./vigie bench}: runs the benchmark that is named, or lists all. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new SyntheticCatalogueBenchmark());
+    private static final List<Benchmark> ALL = List.of(new SyntheticCatalogueBenchmark(), new SubscriptionBenchmark());
 
     private Benchmarks() {}
 
