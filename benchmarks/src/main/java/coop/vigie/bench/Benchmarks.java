@@ -6,6 +6,7 @@ import coop.vigie.bench.catalogue.CatalogueSearchBenchmark;
 import coop.vigie.bench.matching.MatchingFreshnessBenchmark;
 import coop.vigie.bench.matching.MatchingRerankBenchmark;
 import coop.vigie.bench.matching.MatchingSearchBenchmark;
+import coop.vigie.bench.membership.SubscriptionBenchmark;
 import coop.vigie.bench.synthetic.SyntheticCatalogueBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Benchmarks {
             new CatalogueFlowBenchmark(),
             new MatchingSearchBenchmark(),
             new MatchingFreshnessBenchmark(),
-            new MatchingRerankBenchmark());
+            new MatchingRerankBenchmark(),
+            new SubscriptionBenchmark());
 
     private Benchmarks() {}
 

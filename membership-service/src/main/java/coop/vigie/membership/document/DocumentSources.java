@@ -8,9 +8,9 @@ import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.MovementStore;
 import coop.vigie.membership.ledger.RegisterAccess;
 import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.view.OrganisationStore;
-import coop.vigie.membership.view.PlatformStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,19 +26,19 @@ class DocumentSources {
     private final RegisterAccess access;
     private final MovementStore movements;
     private final OrganisationStore organisations;
-    private final PlatformStore platforms;
+    private final DocumentFacts facts;
 
     DocumentSources(
             RegisterDesk desk,
             RegisterAccess access,
             MovementStore movements,
             OrganisationStore organisations,
-            PlatformStore platforms) {
+            DocumentFacts facts) {
         this.desk = desk;
         this.access = access;
         this.movements = movements;
         this.organisations = organisations;
-        this.platforms = platforms;
+        this.facts = facts;
     }
 
     Cooperative cooperative(String id) {
@@ -81,7 +81,15 @@ class DocumentSources {
         return organisations.find(id);
     }
 
+    List<Accounts> accounts(String cooperative) {
+        return facts.accounts().all(cooperative);
+    }
+
+    List<Holder> electorate(String cooperative, LocalDate on) {
+        return facts.electorate().at(cooperative, on);
+    }
+
     Map<String, Object> cooperativeModel(Cooperative cooperative, Head head, Standing standing) {
-        return CooperativeModel.of(cooperative, head, standing, platforms);
+        return CooperativeModel.of(cooperative, head, standing, facts.platforms());
     }
 }

@@ -3,6 +3,7 @@ package coop.vigie.membership.document;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -36,6 +37,19 @@ final class French {
                 .toBigInteger()
                 .toString();
         return sign + whole + ("0".equals(cents) ? "" : "," + (cents.length() == 1 ? "0" + cents : cents)) + NBSP + "€";
+    }
+
+    /** 1 642,86: always two decimals, for columns. */
+    static String twoDecimals(BigDecimal number) {
+        BigDecimal absolute = number.abs().setScale(2, RoundingMode.HALF_UP);
+        String cents = absolute.remainder(BigDecimal.ONE)
+                .movePointRight(2)
+                .toBigInteger()
+                .toString();
+        return (number.signum() < 0 ? "\u2212" : "")
+                + number(absolute.longValue())
+                + ","
+                + (cents.length() == 1 ? "0" + cents : cents);
     }
 
     /** An amount in words: mille six cent quarante-deux euros et quatre-vingt-six centimes. */

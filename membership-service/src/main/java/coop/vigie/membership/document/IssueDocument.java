@@ -74,7 +74,8 @@ class IssueDocument {
                 + escape(order.kind().title()) + " n° " + row.number() + "</title>"
                 + "<meta name=\"description\" content=\"" + escape(order.kind().title()) + "\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><style>"
-                + Templates.resource("documents/document.css") + "</style></head><body>\n<div class=\"footer-left\">"
+                + Templates.css(order.kind() == DocumentKind.REGISTER)
+                + "</style></head><body>\n<div class=\"footer-left\">"
                 + footer
                 + "</div>\n<main>" + body + "</main></body></html>";
     }

@@ -4,7 +4,7 @@ import coop.vigie.membership.rule.LegalForm;
 import java.util.Map;
 
 /** The French words for what the API says by codes. */
-final class Labels {
+public final class Labels {
 
     private static final Map<String, String> CATEGORIES = Map.of(
             "employees", "salariés",
@@ -20,7 +20,8 @@ final class Labels {
 
     private Labels() {}
 
-    static String category(String id) {
+    /** A category of members. */
+    public static String category(String id) {
         return CATEGORIES.getOrDefault(id, id.replace('-', ' '));
     }
 
@@ -90,6 +91,7 @@ final class Labels {
         return Map.of(
                 "assembly", assembly,
                 "assemblyArticle", (assembly.startsWith("o") ? "l'" : "le ") + assembly,
+                "assemblyOf", (assembly.startsWith("o") ? "de l'" : "du ") + assembly,
                 "executive", executive,
                 "executiveCapital", executiveCapital,
                 "article", article,

@@ -12,6 +12,7 @@ import coop.vigie.membership.dossier.Membership;
 import coop.vigie.membership.dossier.RunChecks;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.rule.Ceiling;
 import coop.vigie.membership.rule.ExitValue;
 import coop.vigie.membership.rule.Facts.Balance;
@@ -72,6 +73,12 @@ class PrepareDossier {
         model.put("membership", dossier.membership());
         model.put("authority", dossier.authority(sources.organisation(membership.organisation())));
         model.put("decision", dossier.decision());
+        ProjectModel project = new ProjectModel(membership);
+        List<Accounts> accounts = sources.accounts(cooperative.id());
+        model.put("texts", project.texts());
+        model.put("sitting", project.sitting());
+        model.put("calendar", project.calendar(cooperative));
+        model.put("years", ProjectModel.years(accounts));
         model.put("form", dossier.form());
         model.put("review", dossier.review());
         model.put(
@@ -88,7 +95,7 @@ class PrepareDossier {
                 "concerned",
                 DossierModel.checks(
                         DossierModel.concerned(verdicts, snapshot.facts().decision() != null)));
-        model.put("exits", exits(membership, head));
+        model.put("exits", exits(membership, head, accounts));
     }
 
     /** Never before an entry in the register exists. */
@@ -101,12 +108,18 @@ class PrepareDossier {
                                 "Ce document n'existe qu'après l'inscription au registre.",
                                 "This document exists only after the entry in the register.")));
         return RegisterModel.holder(
-                holder, head.shareValue(), sources.movements(membership.cooperative(), holder.id()));
+                sources.cooperative(membership.cooperative()),
+                holder,
+                head.shareValue(),
+                sources.movements(membership.cooperative(), holder.id()));
     }
 
     /** What the shares would be worth on the last balance sheet known, by each method. */
-    private static List<Map<String, Object>> exits(Membership membership, Head head) {
+    private static List<Map<String, Object>> exits(Membership membership, Head head, List<Accounts> accounts) {
         Course.Review review = membership.course().review();
+        if (!accounts.isEmpty()) {
+            return exits(membership, head, accounts.get(0).balance());
+        }
         if (review == null || review.losses() == null || head.shares() == 0) {
             return List.of();
         }
@@ -114,7 +127,10 @@ class PrepareDossier {
         Euros reserves = review.equity() == null
                 ? Euros.ZERO
                 : review.equity().plus(review.losses()).minus(capital).max(Euros.ZERO);
-        Balance balance = new Balance(capital, Euros.ZERO, reserves, review.losses());
+        return exits(membership, head, new Balance(capital, Euros.ZERO, reserves, review.losses()));
+    }
+
+    private static List<Map<String, Object>> exits(Membership membership, Head head, Balance balance) {
         return Arrays.stream(LossMethod.values())
                 .map(method -> exit(
                         method,

@@ -9,6 +9,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.rule.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class PrepareRegister {
     }
 
     @Transactional
-    Issued handle(String id, DocumentKind kind, String verification) {
+    Issued handle(String id, DocumentKind kind, LocalDate recordDate, String verification) {
         Cooperative cooperative = sources.keptCooperative(id);
         sources.log(id, "document " + kind.code());
         Head head = sources.head(id);
@@ -39,18 +40,16 @@ class PrepareRegister {
         model.put("today", French.date(author.today()));
         model.put("cooperative", sources.cooperativeModel(cooperative, head, standing));
         if (kind == DocumentKind.REGISTER) {
-            model.put("register", RegisterModel.register(head, holders, sources.movements(id)));
+            model.put("register", RegisterModel.register(cooperative, head, holders, sources.movements(id)));
         } else {
-            model.put("summons", summons(cooperative, head, holders));
+            model.put("summons", summons(cooperative, head, recordDate == null ? author.today() : recordDate));
         }
         return issue.handle(new Order(
                 kind, head, null, Optional.ofNullable(cooperative.identity().organisation()), model, verification));
     }
 
-    private Map<String, Object> summons(Cooperative cooperative, Head head, List<Holder> holders) {
-        List<Holder> electors = holders.stream()
-                .filter(h -> h.shares() > 0 && h.standing().votes())
-                .toList();
+    private Map<String, Object> summons(Cooperative cooperative, Head head, LocalDate recordDate) {
+        List<Holder> electors = sources.electorate(cooperative.id(), recordDate);
         String tally = cooperative.statutes().colleges().isEmpty()
                         || cooperative.statutes().terms().tally() == null
                 ? ""
@@ -60,13 +59,13 @@ class PrepareRegister {
                     case NO_COLLEGES -> "";
                 };
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("recordDate", French.date(author.today()));
+        model.put("recordDate", French.date(recordDate));
         model.put("count", French.number(electors.size()));
         model.put("tally", tally);
         model.put(
                 "electors",
                 electors.stream()
-                        .map(h -> RegisterModel.holder(h, head.shareValue(), List.of()))
+                        .map(h -> RegisterModel.holder(cooperative, h, head.shareValue(), List.of()))
                         .toList());
         return model;
     }

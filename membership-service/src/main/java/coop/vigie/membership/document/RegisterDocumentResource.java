@@ -1,16 +1,19 @@
 package coop.vigie.membership.document;
 
 import coop.vigie.kit.identity.Role;
+import coop.vigie.membership.ledger.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}/documents/{kind}")
@@ -34,9 +37,15 @@ class RegisterDocumentResource {
     public Response ofCooperative(
             @PathParam("id") String id,
             @PathParam("kind") String kind,
+            @QueryParam("recordDate")
+                    @Parameter(description = "summons: day on which who may vote is settled; today where not given")
+                    String recordDate,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         DocumentKind wanted = DocumentKind.of(kind, false);
-        return DocumentAnswers.answer(prepare.handle(id, wanted, DocumentAnswers.verification(uri)), headers);
+        return DocumentAnswers.answer(
+                prepare.handle(
+                        id, wanted, Parameters.date("recordDate", recordDate), DocumentAnswers.verification(uri)),
+                headers);
     }
 }

@@ -1,8 +1,10 @@
 package coop.vigie.membership.document;
 
+import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.rule.College;
 import coop.vigie.membership.value.Euros;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +24,8 @@ final class RegisterModel {
 
     private RegisterModel() {}
 
-    static Map<String, Object> register(Head head, List<Holder> holders, List<Movement> movements) {
+    static Map<String, Object> register(
+            Cooperative cooperative, Head head, List<Holder> holders, List<Movement> movements) {
         Map<UUID, Holder> byId = holders.stream().collect(Collectors.toMap(Holder::id, Function.identity()));
         Map<UUID, Long> balances = new HashMap<>();
         List<Map<String, Object>> lines = new ArrayList<>();
@@ -42,19 +45,27 @@ final class RegisterModel {
                 "holders",
                 holders.stream()
                         .filter(h -> h.shares() > 0)
-                        .map(h -> holder(h, head.shareValue(), List.of()))
+                        .map(h -> holder(cooperative, h, head.shareValue(), List.of()))
                         .toList());
         return model;
     }
 
-    static Map<String, Object> holder(Holder holder, Euros nominal, List<Movement> movements) {
+    static Map<String, Object> holder(Cooperative cooperative, Holder holder, Euros nominal, List<Movement> movements) {
         Euros amount = nominal.times(holder.shares());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("number", French.number(holder.number()));
         model.put("name", holder.name());
         model.put("siren", Labels.siren(holder.siren()));
         model.put("category", Labels.category(holder.category()));
-        model.put("college", holder.college() == null ? "" : holder.college());
+        model.put(
+                "college",
+                holder.college() == null
+                        ? ""
+                        : cooperative
+                                .statutes()
+                                .college(holder.college())
+                                .map(College::name)
+                                .orElse(holder.college()));
         model.put("shares", French.number(holder.shares()));
         model.put("sharesWords", French.sharesInWords(holder.shares()));
         model.put("amount", French.amount(amount));

@@ -16,8 +16,8 @@ public final class TablePdf {
                 .append("</title><meta name=\"description\" content=\"")
                 .append(escape(title))
                 .append("\"/><style>")
-                .append(Templates.resource("documents/document.css"))
-                .append("</style></head><body><main><div class=\"landscape\"><h1>")
+                .append(Templates.css(true))
+                .append("</style></head><body><main><h1>")
                 .append(escape(title))
                 .append("</h1><table><thead><tr>");
         columns.forEach(c -> html.append("<th scope=\"col\">").append(escape(c)).append("</th>"));
@@ -29,12 +29,15 @@ public final class TablePdf {
                     .append("</td>"));
             html.append("</tr>");
         }
-        html.append("</tbody></table></div></main></body></html>");
+        html.append("</tbody></table></main></body></html>");
         return PdfWriter.write(Typography.apply(html.toString()));
     }
 
     private static String text(Object cell) {
-        return cell instanceof BigDecimal number ? number.toPlainString().replace('.', ',') : String.valueOf(cell);
+        if (cell instanceof BigDecimal number) {
+            return French.twoDecimals(number);
+        }
+        return cell instanceof Long number ? French.number(number) : String.valueOf(cell);
     }
 
     private static String escape(String text) {

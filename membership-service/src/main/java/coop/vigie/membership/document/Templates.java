@@ -127,6 +127,11 @@ class Templates {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
+    /** The style sheet, for upright pages or for pages on their side. */
+    static String css(boolean landscape) {
+        return resource("documents/document.css") + (landscape ? resource("documents/landscape.css") : "");
+    }
+
     static byte[] bytes(String name) {
         try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {

@@ -26,12 +26,6 @@ class FollowHoldings {
     /** What the timeline notes. */
     record Moved(String kind, long movement, long shares) {}
 
-    /** Dossiers are locked before the head, here as everywhere: two steps never wait for each other. */
-    @Transactional(TxType.MANDATORY)
-    void ahead(@Observes HoldingMoved.Ahead moving) {
-        store.lockRegistered(moving.cooperative(), moving.holders());
-    }
-
     @Transactional(TxType.MANDATORY)
     void moved(@Observes HoldingMoved moved) {
         List<Membership> registered =

@@ -39,12 +39,12 @@ class RecordPayment {
 
     @Transactional
     Membership handle(UUID id, PaymentDraft draft) {
+        Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         Euros amount = read(before, draft);
         before.pay(amount, amount);
         demandQuarter(before, amount, draft);
         UUID holder = tools.store().holder(id).orElseThrow();
-        Head head = desk.lock(before.cooperative());
         Membership after = before.pay(amount, room(head, holder));
         Euros taken = after.course()
                 .payments()

@@ -58,10 +58,10 @@ class RegisterSubscription {
     @Transactional
     Membership handle(UUID id, RegistrationDraft draft) {
         tools.validation().check(draft);
+        Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         Cooperative cooperative = desk.cooperative(before.cooperative());
-        Head head = desk.lock(before.cooperative());
-        // Said before the lock is used: a dossier that is not there yet is refused for its state, not for the ceiling.
+        // Said first: a dossier that is not there yet is refused for its state, not for the ceiling.
         before.register(
                 new Registration(0, draft.effectiveOn(), before.request().amount()));
         demandNominal(before, head);

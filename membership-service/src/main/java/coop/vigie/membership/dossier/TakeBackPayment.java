@@ -33,13 +33,13 @@ class TakeBackPayment {
 
     @Transactional
     Membership returnExcess(UUID id, ReturnDraft draft) {
+        Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         FieldErrors errors = new FieldErrors().addAll(tools.validation().errors(draft));
         Euros amount = draft == null ? null : Money.readPositive(draft.amount(), "/amount", errors);
         errors.throwIfAny();
         InstitutionSteps.notInFuture("paidOn", draft.paidOn(), tools.author().today());
         Membership after = before.returned(amount);
-        Head head = desk.lock(before.cooperative());
         desk.enter(
                 head,
                 new MoneyEntry(
@@ -55,10 +55,10 @@ class TakeBackPayment {
 
     @Transactional
     Membership reverse(UUID id, ReversalDraft draft) {
+        Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         tools.validation().check(draft);
         InstitutionSteps.notInFuture("on", draft.on(), tools.author().today());
-        Head head = desk.lock(before.cooperative());
         MoneyMovement payment = desk.moneyMovement(before.cooperative(), draft.number())
                 .filter(m -> m.entry().kind() == MoneyKind.PAYMENT
                         && id.equals(m.entry().membership()))

@@ -3,6 +3,7 @@ package coop.vigie.membership.exchange;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement;
+import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.MoneyMovementStore;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.MovementKind;
@@ -13,6 +14,7 @@ import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +42,8 @@ class ExportRegister {
         return RegisterCsvWriter.write(
                 movements.all(id),
                 desk.holders().all(id).stream().collect(Collectors.toMap(Holder::id, Function.identity())),
-                paid(id));
+                paid(id),
+                apart(id));
     }
 
     @Transactional
@@ -50,6 +53,15 @@ class ExportRegister {
         return new OcfWriter(cooperative, desk.holders().all(id)).write(movements.all(id), paid(id));
     }
 
+    /** What was paid apart from any entry, transfer or dossier. */
+    private List<MoneyMovement> apart(String id) {
+        return money.all(id).stream()
+                .filter(m -> m.entry().kind() == MoneyKind.PAYMENT
+                        && m.entry().membership() == null
+                        && m.entry().linked() == null)
+                .toList();
+    }
+
     /** What was paid on each entry: with it, or since on its dossier. */
     private Map<Long, Euros> paid(String id) {
         Map<Object, Euros> sums = new HashMap<>();
@@ -57,9 +69,10 @@ class ExportRegister {
             Object whose = payment.entry().membership() != null
                     ? payment.entry().membership()
                     : payment.entry().linked();
+            boolean dossier = payment.entry().membership() != null;
             if (whose != null
                     && payment.entry().kind().changesPaid()
-                    && payment.entry().amount().isPositive()) {
+                    && (dossier || payment.entry().kind() == MoneyKind.OPENING)) {
                 sums.merge(whose, payment.entry().amount(), Euros::plus);
             }
         }

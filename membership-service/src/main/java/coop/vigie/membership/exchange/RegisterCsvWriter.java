@@ -2,6 +2,7 @@ package coop.vigie.membership.exchange;
 
 import coop.vigie.membership.cooperative.Csv;
 import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
@@ -40,7 +41,11 @@ final class RegisterCsvWriter {
 
     private RegisterCsvWriter() {}
 
-    static String write(List<Movement> movements, Map<UUID, Holder> holders, Map<Long, Euros> paidByMovement) {
+    static String write(
+            List<Movement> movements,
+            Map<UUID, Holder> holders,
+            Map<Long, Euros> paidByMovement,
+            List<MoneyMovement> payments) {
         List<List<?>> rows = new ArrayList<>();
         rows.add(COLUMNS);
         for (int i = 0; i < movements.size(); i++) {
@@ -51,6 +56,9 @@ final class RegisterCsvWriter {
             Holder beneficiary =
                     passedOn ? holders.get(movements.get(++i).entry().holder()) : null;
             rows.add(row(m.entry(), holder, beneficiary, paidByMovement.get(m.number())));
+        }
+        for (MoneyMovement payment : payments) {
+            rows.add(row(payment, holders.get(payment.entry().holder())));
         }
         return "\ufeff" + Csv.write(rows, ';');
     }
@@ -66,6 +74,17 @@ final class RegisterCsvWriter {
         row.add(entry.act() == null ? "" : entry.act());
         row.add(entry.approval() == null ? "" : entry.approval());
         row.addAll(party(beneficiary));
+        return row;
+    }
+
+    private static List<Object> row(MoneyMovement payment, Holder holder) {
+        List<Object> row = new ArrayList<>();
+        row.add("payment");
+        row.add(payment.entry().effectiveOn());
+        row.addAll(party(holder));
+        row.addAll(Arrays.asList(
+                "", payment.entry().amount().toString(), "", payment.entry().reference(), ""));
+        row.addAll(party(null));
         return row;
     }
 

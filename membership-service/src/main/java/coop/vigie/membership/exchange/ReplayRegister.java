@@ -88,6 +88,15 @@ final class ReplayRegister {
         if (account == null || row.beneficiary() != null && other == null) {
             return;
         }
+        if (row.kind() == Kind.PAYMENT && !row.paid().isPositive()) {
+            errors.add(
+                    row.line(),
+                    "paid",
+                    "amount-not-positive",
+                    "Un versement est supérieur à zéro.",
+                    "A payment is more than zero.");
+            return;
+        }
         if (!fits(row, account, other)) {
             return;
         }

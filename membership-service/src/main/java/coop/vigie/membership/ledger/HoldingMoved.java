@@ -1,6 +1,5 @@
 package coop.vigie.membership.ledger;
 
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,8 +8,4 @@ import java.util.UUID;
  *
  * @param holder whose shares moved; null where the nominal of all changed
  */
-public record HoldingMoved(String cooperative, UUID holder, Movement movement) {
-
-    /** Shares of these holders, or of all where none is named, are about to move: what has to be locked, is locked now. */
-    public record Ahead(String cooperative, List<UUID> holders) {}
-}
+public record HoldingMoved(String cooperative, UUID holder, Movement movement) {}

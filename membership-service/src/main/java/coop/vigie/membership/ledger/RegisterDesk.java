@@ -13,7 +13,6 @@ import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,14 +49,11 @@ public class RegisterDesk {
         return access.requireKept(id);
     }
 
-    /** The head, locked until the transaction ends. Always the last lock to be taken. */
+    /**
+     * The head, locked until the transaction ends. Locks are taken in one order, so that no two steps wait for each other: the
+     * statutes, the head, then dossiers, exits and holders.
+     */
     public Head lock(String id) {
-        return access.lock(id);
-    }
-
-    /** The same, before shares of these holders, or of all where none is named, move: what follows them is locked first. */
-    public Head lockToMove(String id, UUID... holders) {
-        ledgers.announce(id, List.of(holders));
         return access.lock(id);
     }
 

@@ -13,6 +13,7 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Places;
 import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
 import coop.vigie.membership.rule.Facts.Subscriber;
@@ -100,18 +101,19 @@ class Beneficiaries {
     }
 
     /** What was paid goes with the shares, in proportion; the beneficiary owes the rest. */
-    void movePaid(Head head, Holder from, Holder to, TransferDraft draft) {
+    void movePaid(Entered in, Holder from, Holder to, TransferDraft draft) {
         Euros moved = Euros.rounded(
                 from.paid().multiply(BigDecimal.valueOf(draft.shares())), BigDecimal.valueOf(from.shares()));
         if (!moved.isPositive()) {
             return;
         }
-        Head after = desk.enter(head, entry(MoneyKind.RELEASE, from, moved.negated(), draft))
+        long number = in.movement().number();
+        Head after = desk.enter(in.head(), entry(MoneyKind.RELEASE, from, moved.negated(), draft, number - 1))
                 .head();
-        desk.enter(after, entry(MoneyKind.PAYMENT, to, moved, draft));
+        desk.enter(after, entry(MoneyKind.PAYMENT, to, moved, draft, number));
     }
 
-    private static MoneyEntry entry(MoneyKind kind, Holder holder, Euros amount, TransferDraft draft) {
-        return new MoneyEntry(kind, holder.id(), null, amount, draft.effectiveOn(), draft.act(), null);
+    private static MoneyEntry entry(MoneyKind kind, Holder holder, Euros amount, TransferDraft draft, Long movement) {
+        return new MoneyEntry(kind, holder.id(), null, amount, draft.effectiveOn(), draft.act(), movement);
     }
 }

@@ -57,8 +57,8 @@ class CancelShares {
     Cancelled handle(String id, UUID withdrawalId, CancellationDraft draft) {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
+        Head head = desk.lock(id);
         Withdrawal before = store.lock(id, withdrawalId);
-        Head head = desk.lockToMove(id, before.holder());
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
         Holder holder = desk.holders().find(id, before.holder()).orElseThrow();
         Euros nominal = head.shareValue().times(shares);

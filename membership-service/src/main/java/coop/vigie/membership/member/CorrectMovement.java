@@ -54,7 +54,7 @@ class CorrectMovement {
                         Text.of("Ce mouvement n'existe pas.", "There is no such movement.")));
         Entry entry = wrong.entry();
         demandKind(entry);
-        Head head = desk.lockToMove(id, entry.holder());
+        Head head = desk.lock(id);
         demandCorrectable(head, wrong);
         Holder holder = desk.holders().find(id, entry.holder()).orElseThrow();
         LocalDate on = draft.effectiveOn() == null ? entry.effectiveOn() : draft.effectiveOn();

@@ -110,9 +110,9 @@ class SettleExit {
             UnaryOperator<Withdrawal> step,
             Function<Withdrawal, Line> line,
             MemberStanding standing) {
+        Head head = desk.lock(id);
         Withdrawal before = store.lock(id, withdrawalId);
         Withdrawal after = step.apply(before);
-        Head head = desk.lock(id);
         Line money = line.apply(after);
         desk.enter(
                 head,

@@ -60,12 +60,7 @@ class TransferShares {
                             "A transfer is entered only with the reference of its approval (approval)."),
                     Map.of());
         }
-        Holder giver = beneficiaries.require(id, draft.from(), "/from");
-        Head head = desk.lockToMove(
-                id,
-                giver.id(),
-                beneficiaries.find(cooperative, draft.to(), giver).id());
-        // Read again: both may have moved before the lock was had.
+        Head head = desk.lock(id);
         Holder from = beneficiaries.require(id, draft.from(), "/from");
         Holder to = beneficiaries.find(cooperative, draft.to(), from);
         boolean known = to.number() <= head.lastMember();
@@ -92,7 +87,7 @@ class TransferShares {
                 .approvedBy(draft.approval())
                 .linkedTo(head.lastNumber() + 1);
         Entered second = desk.enter(first.head(), in, to);
-        beneficiaries.movePaid(second.head(), from, to, draft);
+        beneficiaries.movePaid(second, from, to, draft);
         if (byLaw && from.since() != null) {
             desk.holders().keepSeniority(to.id(), from.since());
         }

@@ -26,7 +26,7 @@ final class DeadlineCalendarWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         for (Deadline deadline : portfolio.deadlines()) {
-            VEvent event = new VEvent();
+            VEvent event = new VEvent(false);
             String key = portfolio.organisation() + deadline.kind() + deadline.cooperative() + deadline.on();
             event.add(new Uid(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@vigie"));
             event.add(new DtStamp(now));

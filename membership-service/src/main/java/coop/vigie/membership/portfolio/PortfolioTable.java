@@ -1,5 +1,6 @@
 package coop.vigie.membership.portfolio;
 
+import coop.vigie.membership.document.Labels;
 import coop.vigie.membership.portfolio.Portfolio.Line;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ final class PortfolioTable {
         return List.of(
                 line.cooperativeName(),
                 line.legalForm(),
-                line.category(),
+                Labels.category(line.category()),
                 line.shares(),
                 amount(line.nominal()),
                 amount(line.subscribed()),

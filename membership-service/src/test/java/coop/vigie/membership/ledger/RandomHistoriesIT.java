@@ -107,7 +107,7 @@ class RandomHistoriesIT {
         Response answer =
                 switch (kind) {
                     case 0 -> transfer(cooperative, random);
-                    case 1 -> register(random);
+                    case 1 -> register(cooperative, random);
                     case 2 -> pay(cooperative, random);
                     case 3 -> leave(cooperative, random);
                     case 4 -> cancel(cooperative, random);
@@ -134,10 +134,10 @@ class RandomHistoriesIT {
         return manager(cooperative + "/transfers", draft);
     }
 
-    private Response register(Random random) {
+    private Response register(String cooperative, Random random) {
         String dossier = dossiers.poll();
         if (dossier == null) {
-            return manager("/cooperatives/none/corrections", Map.of());
+            return pay(cooperative, random);
         }
         Response answer = manager(dossier + "/registration", Map.of("effectiveOn", day(random)));
         if (answer.statusCode() != 201) {
