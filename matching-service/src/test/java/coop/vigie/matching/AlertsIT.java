@@ -47,21 +47,13 @@ class AlertsIT {
         String id = "ludo-" + UUID.randomUUID();
 
         CatalogueEvents.send(CatalogueEvents.platform(
-                id,
-                1,
-                "Ludo",
-                "Prêt de jeux en ludothèque et inscriptions",
-                List.of("pret-objets", "objetotheque", "prets-retours")));
+                id, 1, "Ludo", "Prêt de jeux en ludothèque et inscriptions", List.of("ludotheque", "pret-objets")));
         awaitAlert("platform-fits-need")
                 .then()
                 .body("items[0].platform", is(id))
                 .body("items[0].need", is(need));
         CatalogueEvents.send(CatalogueEvents.platform(
-                id,
-                2,
-                "Ludo",
-                "Prêt de jeux en ludothèque, et inscriptions",
-                List.of("pret-objets", "objetotheque", "prets-retours")));
+                id, 2, "Ludo", "Prêt de jeux en ludothèque, et inscriptions", List.of("ludotheque", "pret-objets")));
 
         await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
         String feed = given().get(followed.<String>path("feed"))

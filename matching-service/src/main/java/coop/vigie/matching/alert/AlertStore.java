@@ -2,6 +2,7 @@ package coop.vigie.matching.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,19 +46,24 @@ class AlertStore {
 
     /** Whether an entity was not there, so far as seen, and is now. An older state than the one seen says nothing. */
     boolean cameUp(String entity, long version, boolean present) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        WITH before AS (SELECT present FROM alert_seen WHERE entity = :entity FOR UPDATE),
-                             written AS (INSERT INTO alert_seen (entity, version, present) VALUES (:entity, :version, :present)
-                                         ON CONFLICT (entity) DO UPDATE SET version = EXCLUDED.version, present = EXCLUDED.present
-                                          WHERE alert_seen.version < EXCLUDED.version
-                                         RETURNING present)
-                        SELECT EXISTS (SELECT 1 FROM written WHERE present) AND NOT EXISTS (SELECT 1 FROM before WHERE present)""")
-                .bind("entity", entity)
-                .bind("version", version)
-                .bind("present", present)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(sql -> {
+            Optional<Boolean> before = sql.createQuery(
+                            "SELECT present FROM alert_seen WHERE entity = :entity FOR UPDATE")
+                    .bind("entity", entity)
+                    .mapTo(Boolean.class)
+                    .findOne();
+            boolean newer = sql.createUpdate(
+                                    """
+                                    INSERT INTO alert_seen (entity, version, present) VALUES (:entity, :version, :present)
+                                    ON CONFLICT (entity) DO UPDATE SET version = EXCLUDED.version, present = EXCLUDED.present
+                                     WHERE alert_seen.version < EXCLUDED.version""")
+                            .bind("entity", entity)
+                            .bind("version", version)
+                            .bind("present", present)
+                            .execute()
+                    == 1;
+            return newer && present && !before.orElse(false);
+        });
     }
 
     List<Alert> ofOrganisation(String organisation, String kind, String before, int count) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 record PlatformConcepts(Map<String, Double> confidences, boolean derived) {
 
     private static final double CERTAIN = 0.95;
-    private static final double MOST_FROM_TEXT = 0.8;
+    private static final double MOST_FROM_TEXT = 0.94;
     private static final double FLOOR = 0.4;
     private static final int MOST_FROM_SUMMARY = 5;
 

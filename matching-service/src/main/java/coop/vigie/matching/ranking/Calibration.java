@@ -11,7 +11,6 @@ public record Calibration(
         double intercept,
         double relevance,
         double strength,
-        double ratio,
         double coverage,
         double strong,
         double plausible,
@@ -21,10 +20,9 @@ public record Calibration(
      * How a need looks as a whole.
      *
      * @param strength how much it says in the vocabulary's words
-     * @param ratio the best concept that some platform has, against the best of all: under 1, what the need is mostly about is had by none
      * @param coverage the greatest share of one label that its words cover
      */
-    public record Outlook(double strength, double ratio, double coverage) {}
+    public record Outlook(double strength, double coverage) {}
 
     /** Probability, 0 to 1, that a platform of this relevance is an answer. Rises with the relevance; nothing for no relevance. */
     public double probability(double platformRelevance, Outlook need) {
@@ -34,7 +32,6 @@ public record Calibration(
         double logit = intercept
                 + relevance * Math.log(platformRelevance)
                 + strength * need.strength()
-                + ratio * need.ratio()
                 + coverage * need.coverage();
         return 1 / (1 + Math.exp(-logit));
     }

@@ -34,33 +34,25 @@ final class ConceptRetrieval {
         this.most = most;
     }
 
-    /**
-     * What was found.
-     *
-     * @param best the best platforms: document and score
-     * @param bestHad the best score of a concept that some platform has
-     */
-    record Found(Map<Integer, Float> best, double bestHad) {}
-
-    Found find(IndexSearcher searcher, List<FoundConcept> concepts, Query filter, int count) throws IOException {
+    /** The best platforms: document and score. */
+    Map<Integer, Float> find(IndexSearcher searcher, List<FoundConcept> concepts, Query filter, int count)
+            throws IOException {
         Best best = new Best(count);
-        double bestHad = 0;
         Weight allowed = filter == null
                 ? null
                 : searcher.createWeight(
                         searcher.rewrite(new ConstantScoreQuery(filter)), ScoreMode.COMPLETE_NO_SCORES, 1f);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Bits live = allowed == null ? leaf.reader().getLiveDocs() : bits(allowed, leaf);
-            bestHad = Math.max(bestHad, score(leaf, concepts, live, best));
+            score(leaf, concepts, live, best);
         }
-        return new Found(best.result(), bestHad);
+        return best.result();
     }
 
-    private double score(LeafReaderContext leaf, List<FoundConcept> concepts, Bits live, Best best) throws IOException {
+    private void score(LeafReaderContext leaf, List<FoundConcept> concepts, Bits live, Best best) throws IOException {
         LeafReader reader = leaf.reader();
         float[] scores = new float[reader.maxDoc()];
         byte[] counts = new byte[reader.maxDoc()];
-        double bestHad = 0;
         for (FoundConcept concept : concepts.subList(0, Math.min(most, concepts.size()))) {
             PostingsEnum postings =
                     reader.postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
@@ -68,17 +60,12 @@ final class ConceptRetrieval {
                 continue;
             }
             float score = (float) concept.score();
-            boolean had = false;
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (live == null || live.get(doc)) {
                     float confidence = (float) postings.freq() / Fields.CONFIDENCE_STEPS;
                     scores[doc] += score * confidence * share(counts[doc]);
                     counts[doc] = (byte) Math.min(counts[doc] + 1, Byte.MAX_VALUE);
-                    had = true;
                 }
-            }
-            if (had) {
-                bestHad = Math.max(bestHad, concept.score());
             }
         }
         for (int doc = 0; doc < scores.length; doc++) {
@@ -86,7 +73,6 @@ final class ConceptRetrieval {
                 best.offer(leaf.docBase + doc, scores[doc]);
             }
         }
-        return bestHad;
     }
 
     private float share(int rank) {

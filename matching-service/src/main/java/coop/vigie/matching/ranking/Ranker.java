@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +61,13 @@ public final class Ranker {
             Optional<Query> constraints = ConstraintQuery.of(need);
             IndexSearcher searcher = picture.searcher();
             int count = Math.max(limit, settings.candidates());
-            ConceptRetrieval.Found retrieved = byConcepts.find(
+            Map<Integer, Float> relevance = byConcepts.find(
                     searcher, found.all(), constraints.orElse(null), Math.max(count, settings.lexicalBest()));
-            Map<Integer, Float> relevance = new HashMap<>(retrieved.best());
             Set<Integer> byWords = addWords(searcher, words, constraints, relevance);
             Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
             Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
             addFunctions(picture, stems, relevance);
-            double bestOfAll = found.best().map(FoundConcept::score).orElse(0.0);
-            Calibration.Outlook outlook = new Calibration.Outlook(
-                    found.strength(), bestOfAll == 0 ? 0 : retrieved.bestHad() / bestOfAll, found.coverage());
+            Calibration.Outlook outlook = new Calibration.Outlook(found.strength(), found.coverage());
             List<RankedPlatform> items =
                     weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), count).stream()
                             .map(candidate -> ranked(candidate, need, found, outlook))
@@ -84,7 +80,7 @@ public final class Ranker {
                     || named.isEmpty()
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
-            return new Ranking(items, gap, missing(found, searcher), found, outlook.ratio(), settings.rankingVersion());
+            return new Ranking(items, gap, missing(found, searcher), found, settings.rankingVersion());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

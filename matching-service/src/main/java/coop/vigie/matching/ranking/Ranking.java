@@ -10,12 +10,6 @@ import java.util.List;
  * @param gap whether nothing in the catalogue is good enough
  * @param missing what the need is about that no platform has
  * @param found what the need is about
- * @param ratio the best concept that some platform has, against the best of all
  */
 public record Ranking(
-        List<RankedPlatform> items,
-        boolean gap,
-        List<Concept> missing,
-        FoundConcepts found,
-        double ratio,
-        String rankingVersion) {}
+        List<RankedPlatform> items, boolean gap, List<Concept> missing, FoundConcepts found, String rankingVersion) {}

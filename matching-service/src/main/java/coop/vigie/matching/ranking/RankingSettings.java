@@ -82,7 +82,6 @@ public record RankingSettings(
                         number(values, "calibration.intercept"),
                         number(values, "calibration.relevance"),
                         number(values, "calibration.strength"),
-                        number(values, "calibration.ratio"),
                         number(values, "calibration.coverage"),
                         number(values, "confidence.strong"),
                         number(values, "confidence.plausible"),
