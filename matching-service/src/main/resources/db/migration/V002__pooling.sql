@@ -37,4 +37,5 @@ CREATE TABLE pooling_queue (
 );
 
 -- The concepts that a need is most about, best first, for finding those that are most about the same.
-CREATE INDEX need_leading_concepts ON need USING gin ((concepts[1:3])) WHERE state = 'open';
+ALTER TABLE need ADD COLUMN main_concepts text[] GENERATED ALWAYS AS (concepts[1:3]) STORED;
+CREATE INDEX need_main_concepts ON need USING gin (main_concepts) WHERE state = 'open';

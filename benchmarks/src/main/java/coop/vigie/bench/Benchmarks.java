@@ -1,6 +1,11 @@
 package coop.vigie.bench;
 
 import coop.vigie.bench.Benchmark.Options;
+import coop.vigie.bench.catalogue.CatalogueFlowBenchmark;
+import coop.vigie.bench.catalogue.CatalogueSearchBenchmark;
+import coop.vigie.bench.matching.MatchingFreshnessBenchmark;
+import coop.vigie.bench.matching.MatchingRerankBenchmark;
+import coop.vigie.bench.matching.MatchingSearchBenchmark;
 import coop.vigie.bench.membership.SubscriptionBenchmark;
 import coop.vigie.bench.synthetic.SyntheticCatalogueBenchmark;
 import java.util.LinkedHashMap;
@@ -10,7 +15,14 @@ import java.util.Map;
 /** {@code ./vigie bench}: runs the benchmark that is named, or lists all. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new SyntheticCatalogueBenchmark(), new SubscriptionBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new SyntheticCatalogueBenchmark(),
+            new CatalogueSearchBenchmark(),
+            new CatalogueFlowBenchmark(),
+            new MatchingSearchBenchmark(),
+            new MatchingFreshnessBenchmark(),
+            new MatchingRerankBenchmark(),
+            new SubscriptionBenchmark());
 
     private Benchmarks() {}
 

@@ -246,6 +246,82 @@ class EditorialIT {
                 .body("state", is("withdrawn"));
     }
 
+    @Test
+    void propose_againAfterARejection_isAnotherRevision() {
+        String id = propose(Role.CONTRIBUTOR);
+        as(Role.CONTRIBUTOR)
+                .body(document(id))
+                .post("/catalogue/v1/platforms")
+                .then()
+                .statusCode(409);
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Incomplet"))
+                .post(PLATFORMS + id + "/revisions/1/rejection")
+                .then()
+                .statusCode(200);
+
+        as(Role.CONTRIBUTOR)
+                .body(document(id))
+                .post("/catalogue/v1/platforms")
+                .then()
+                .statusCode(201)
+                .body("revision.number", is(2));
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/2/publication")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void decideMany_eachOnItsOwn_answersEachStatus() {
+        String good = propose(Role.CONTRIBUTOR);
+        String own = propose(Role.MODERATOR);
+        String bad = propose(Role.CONTRIBUTOR);
+
+        as(Role.MODERATOR)
+                .body(Map.of(
+                        "items",
+                        List.of(
+                                Map.of("platform", good, "revision", 1, "decision", "publication"),
+                                Map.of("platform", own, "revision", 1, "decision", "publication"),
+                                Map.of("platform", bad, "revision", 1, "decision", "rejection"),
+                                Map.of("platform", bad, "revision", 1, "decision", "rejection", "reason", "Non"))))
+                .post("/catalogue/v1/revisions/decisions")
+                .then()
+                .statusCode(207)
+                .body("items.status", is(List.of(200, 403, 400, 200)))
+                .body("items[2].problem.errors[0].pointer", is("/reason"));
+
+        given().get(PLATFORMS + good).then().statusCode(200);
+        given().get(PLATFORMS + own).then().statusCode(404);
+        as(Role.CONTRIBUTOR)
+                .body(Map.of("items", List.of()))
+                .post("/catalogue/v1/revisions/decisions")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void read_asOfAMoment_isWhatWasPublicThen() {
+        String id = published();
+
+        given().queryParam("asOf", "2020-01-01T00:00:00+02:00")
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(404);
+        given().queryParam("asOf", Instant.now().toString())
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(200)
+                .body("name", is("Essai " + id))
+                .body("version", is(1));
+        given().queryParam("asOf", "hier")
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("asOf"));
+    }
+
     private static String propose(String role) {
         String id = "essai-" + UUID.randomUUID();
         as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);

@@ -101,7 +101,7 @@ class FormatsIT {
 
     @Test
     void sortedPages_repeatNothingInAnyOrder() {
-        for (String sort : List.of("name", "published", "updated", "sovereignty", "relevance&q=logiciel")) {
+        for (String sort : List.of("name", "published", "updated", "sovereignty", "relevance&q=gestion")) {
             Set<String> seen = new HashSet<>();
             String next = ROOT + "/platforms?limit=7&sort=" + sort;
             while (next != null) {
@@ -168,7 +168,7 @@ class FormatsIT {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(html).contains("Souveraineté", "Conciergerie solidaire 59", "Ce que coûte un essai", "Sources");
+        assertThat(html).contains("Souveraineté", "Conciergerie solidaire 59", "Coût d'un essai", "sources");
         byte[] pdf = given().accept("application/pdf")
                 .get(ROOT + "/platforms/tipimi/sheet")
                 .then()
@@ -212,13 +212,56 @@ class FormatsIT {
                 .body(
                         "criteria.find { it.id == 'data-protection' }.evidence.link",
                         is("https://rustinelibre.fr/donnees"))
-                .body("history", hasSize(1));
+                .body("history", hasSize(greaterThan(0)));
         assertThat(given().get(ROOT + "/platforms/rustine-libre").header("ETag"))
                 .isNotEqualTo(before);
         given().get(ROOT + "/sovereignty/method")
                 .then()
                 .contentType("text/html")
                 .body(containsString("jamais"));
+    }
+
+    @Test
+    void grid_ofANewVersion_reassessesAllAndKeepsWhatWas() {
+        Map<String, Object> grid = given().get(ROOT + "/sovereignty/grids").path("items[0]");
+        List<Map<String, Object>> criteria =
+                new java.util.ArrayList<>((List<Map<String, Object>>) grid.get("criteria"));
+        criteria.add(Map.of(
+                "id",
+                "sobriete",
+                "weight",
+                2,
+                "questionFr",
+                "Est-il sobre ?",
+                "questionEn",
+                "Is it frugal?",
+                "methodFr",
+                "Un modérateur répond.",
+                "methodEn",
+                "A moderator answers."));
+        Map<String, Object> draft = Map.of("criteria", criteria, "note", "La sobriété compte.");
+        as(Role.MODERATOR).body(draft).post(ROOT + "/sovereignty/grids").then().statusCode(403);
+
+        int version = as(Role.ADMIN)
+                .body(draft)
+                .post(ROOT + "/sovereignty/grids")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+
+        String path = ROOT + "/platforms/mobicoop/sovereignty";
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> given().get(path).path("gridVersion").equals(version));
+        given().get(path)
+                .then()
+                .body("criteria.find { it.id == 'sobriete' }.answer", is("unknown"))
+                .body("history.gridVersion", hasItem(1));
+        given().get(ROOT + "/sovereignty/method").then().body(containsString("sobre"));
+        given().get(ROOT + "/sovereignty/method?version=1")
+                .then()
+                .body(org.hamcrest.Matchers.not(containsString("sobre")));
     }
 
     @Test
@@ -314,7 +357,10 @@ class FormatsIT {
                 .body("usedBy", is(1))
                 .body("byKind[0].value", is("epci"))
                 .body("byTerritory.value", hasItem("32"));
-        given().get(ROOT + "/platforms?usedBy=mel").then().body("items.id", is(List.of("mobicoop")));
+        for (String user : List.of("mel", "epci", "200093201", "32")) {
+            given().get(ROOT + "/platforms?usedBy=" + user).then().body("items.id", is(List.of("mobicoop")));
+        }
+        given().get(ROOT + "/platforms?usedBy=75056").then().body("items", hasSize(0));
         as(Role.CONTRIBUTOR)
                 .body(Map.of("reason", "Non"))
                 .post(path + "/contest")

@@ -4,6 +4,7 @@ import coop.vigie.events.catalogue.ConceptState;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.events.matching.AlertState;
 import coop.vigie.events.matching.MatchesState;
 import coop.vigie.events.matching.NeedState;
 import coop.vigie.events.membership.CooperativeState;
@@ -18,6 +19,7 @@ public enum Topic {
     CONCEPTS("vigie.catalogue.concepts", "coop.vigie.catalogue.concept.v1", ConceptState.class),
     NEEDS("vigie.matching.needs", "coop.vigie.matching.need.v1", NeedState.class),
     MATCHES("vigie.matching.matches", "coop.vigie.matching.matches.v1", MatchesState.class),
+    ALERTS("vigie.matching.alerts", "coop.vigie.matching.alert.v1", AlertState.class),
     COOPERATIVES("vigie.membership.cooperatives", "coop.vigie.membership.cooperative.v1", CooperativeState.class),
     MEMBERSHIPS("vigie.membership.memberships", "coop.vigie.membership.membership.v1", MembershipState.class);
 

@@ -171,6 +171,11 @@ public final class Stack implements AutoCloseable {
         return services.get(service);
     }
 
+    /** Address of a service's own database, for what looks beside the service. */
+    public String databaseUrl(Service service) {
+        return postgres.database(service.database());
+    }
+
     /** The broker, to be stopped and started again. */
     public KafkaBroker kafka() {
         return kafka;

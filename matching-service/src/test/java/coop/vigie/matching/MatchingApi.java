@@ -15,7 +15,7 @@ import java.util.Map;
 /** What the tests ask of the service, by HTTP. */
 public final class MatchingApi {
 
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
     private static boolean seeded;
 
     private MatchingApi() {}

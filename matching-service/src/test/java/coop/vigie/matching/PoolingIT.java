@@ -45,10 +45,11 @@ class PoolingIT {
 
     @Test
     void similarPublicNeeds_areProposedAsAGroup_andExplained() {
-        String one = need(north, "public", "Suivre les concessions du cimetière " + run, Map.of());
-        String other = need(south, "public", "Gérer les concessions de nos cimetières " + run, Map.of());
+        String one = need(north, "public", "Échanger des graines dans une grainothèque " + run, Map.of());
+        String other = need(south, "public", "Notre grainothèque pour échanger des graines " + run, Map.of());
 
-        Response group = awaitGroup(given(), one);
+        Response group = await().atMost(SOON)
+                .until(() -> groups(given(), one), found -> found.asString().contains(other));
 
         group.then()
                 .body("items[0].state", is("proposed"))
@@ -75,7 +76,7 @@ class PoolingIT {
         String open = need(north, "public", "Organiser des visites de ruchers pédagogiques " + run, Map.of());
         String hidden = need(south, "private", "Organiser les visites de notre rucher pédagogique " + run, Map.of());
 
-        String id = awaitGroup(as(south), hidden).path("items[0].id");
+        String id = awaitGroup(south, hidden).path("items[0].id");
 
         groups(as(north), open).then().body("items", empty());
         groups(given(), open).then().body("items", empty());
@@ -102,7 +103,7 @@ class PoolingIT {
         String one = need(north, "public", "Tenir le registre des ruches communales " + run, Map.of());
         String other = need(south, "public", "Registre des ruches de la commune " + run, Map.of());
         String hidden = need(west, "private", "Notre registre des ruches communales " + run, Map.of());
-        String id = awaitGroup(as(west), hidden).path("items[0].id");
+        String id = awaitGroup(west, hidden).path("items[0].id");
         join(north, id, one).then().statusCode(201);
 
         join(west, id, hidden).then().statusCode(201).body("state", is("active"));
@@ -115,16 +116,20 @@ class PoolingIT {
 
     @Test
     void joinedGroup_isRankedAndCostedToTheCent() {
-        String one = need(north, "public", "Réparer les vélos dans un atelier " + run, Map.of("users", 10));
-        String other = need(south, "public", "Suivre la réparation des vélos " + run, Map.of("users", 20));
-        String third = need(west, "public", "Réparations de vélos à suivre " + run, Map.of());
+        String one = need(
+                north,
+                "public",
+                "Dessiner des isochrones : où va-t-on à pied en un quart d'heure " + run,
+                Map.of("users", 10));
+        String other = need(south, "public", "Calculer des isochrones à pied " + run, Map.of("users", 20));
+        String third = need(west, "public", "Des isochrones de marche à pied " + run, Map.of());
         String id = group(north, one, other, third);
         join(south, id, other);
 
         as(north)
                 .get(GROUPS + "/" + id + "/candidates")
                 .then()
-                .body("items[0].platform.id", is("rustine-libre"))
+                .body("items[0].platform.id", is("opentripplanner"))
                 .body("items[0].members", hasSize(3))
                 .body("gap", is(false));
         Response equal = simulate(id, Map.of("key", "equal", "once", euros("100.00"), "yearly", euros("0.02")));
@@ -199,10 +204,10 @@ class PoolingIT {
         return id;
     }
 
-    private static Response awaitGroup(RequestSpecification caller, String need) {
+    private static Response awaitGroup(String caller, String need) {
         return await().atMost(SOON)
                 .until(
-                        () -> caller.queryParam("need", need).get(GROUPS),
+                        () -> groups(caller == null ? given() : as(caller), need),
                         found -> found.<List<?>>path("items").size() == 1);
     }
 

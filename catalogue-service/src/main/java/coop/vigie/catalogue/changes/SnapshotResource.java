@@ -15,6 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The whole catalogue at one moment, to begin a copy with. */
@@ -31,7 +35,8 @@ class SnapshotResource {
     }
 
     @GET
-    @Produces("application/x-ndjson")
+    // One representation, whatever a client says it accepts.
+    @Produces({"application/x-ndjson", "*/*"})
     @Operation(
             operationId = "getSnapshot",
             summary = "Everything public at this moment",
@@ -39,6 +44,10 @@ class SnapshotResource {
                     "One JSON object a line, in the shape of the feed's entries, by type and id. The header `Snapshot-Cursor` and"
                             + " the last line say where to go on in `GET /changes`; the last line also has the number of entries and the"
                             + " SHA-256 of all lines before it. Without that last line the file is not complete.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One entry a line, and a last line that closes the file",
+            content = {@Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))})
     public Response snapshot() {
         long place = follow.placeOfNow();
         StreamingOutput body = output -> write(place, output);

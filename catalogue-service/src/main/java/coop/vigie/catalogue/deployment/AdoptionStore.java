@@ -77,6 +77,41 @@ class AdoptionStore {
                 .list());
     }
 
+    /** The organisations with a confirmed deployment of this platform. */
+    List<String> confirmedUsers(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT DISTINCT organisation FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
+                .bind("id", platform)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The kinds of these organisations. */
+    List<String> confirmedKinds(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT DISTINCT o.kind FROM deployment d JOIN organisation o ON o.id = d.organisation
+                        WHERE d.platform_id = :id AND d.state = 'confirmed'""")
+                .bind("id", platform)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Where it is deployed by deployments in one of these states. */
+    List<String> territories(String platform, List<Deployment.State> states) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT DISTINCT territory FROM deployment
+                        WHERE platform_id = :id AND territory IS NOT NULL AND state = ANY(:states)""")
+                .bind("id", platform)
+                .bindArray(
+                        "states",
+                        String.class,
+                        states.stream().map(Deployment.State::code).toList())
+                .mapTo(String.class)
+                .list());
+    }
+
     private List<CountRow> count(String query, String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(query)
                 .bind("id", platform)

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Deployments. */
@@ -151,6 +152,7 @@ class DeploymentResource {
     @Path("/{id}")
     @PublicRead
     @Operation(operationId = "getDeployment", summary = "Read a deployment")
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "200", responseDescription = "The deployment")
     public Response get(@PathParam("id") String id) {
         return presentation.answer(Response.ok(), require(id));
     }
@@ -167,6 +169,7 @@ class DeploymentResource {
     @Idempotent
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "declareDeployment", summary = "Declare that an organisation uses a platform")
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "201", responseDescription = "Declared")
     public Response declare(DeploymentDraft draft) {
         Deployment declared = declare.declare(draft, null, caller.id());
         return presentation.answer(Response.created(presentation.address(declared)), declared);
@@ -180,6 +183,7 @@ class DeploymentResource {
             operationId = "confirmDeployment",
             summary = "Confirm a deployment, or renew its confirmation, for a year",
             description = "By an agent of the organisation, or by a moderator with evidence.")
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "200", responseDescription = "As it is now")
     public Response confirm(@PathParam("id") String id, ConfirmationDraft draft) {
         String evidence =
                 draft == null || draft.evidence() == null || draft.evidence().isBlank()
@@ -198,6 +202,7 @@ class DeploymentResource {
     @Idempotent
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.COOPERATIVE_MANAGER, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "contestDeployment", summary = "Contest a deployment, with the reason")
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "200", responseDescription = "As it is now")
     public Response contest(@PathParam("id") String id, ContestDraft draft) {
         presentation.check(draft);
         return presentation.answer(Response.ok(), change.contest(require(id).id(), draft.reason()));
@@ -208,6 +213,7 @@ class DeploymentResource {
     @Idempotent
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "endDeployment", summary = "Say that a deployment has ended")
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "200", responseDescription = "As it is now")
     public Response end(@PathParam("id") String id, EndDraft draft) {
         presentation.check(draft);
         return presentation.answer(Response.ok(), change.end(require(id).id(), draft.endedOn(), draft.reason()));

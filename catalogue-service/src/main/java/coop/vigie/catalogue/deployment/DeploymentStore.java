@@ -226,24 +226,4 @@ class DeploymentStore {
                 .findOne()
                 .orElse(null));
     }
-
-    /** The organisations with a confirmed deployment of this platform. */
-    List<String> confirmedUsers(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT DISTINCT organisation FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
-                .bind("id", platform)
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** Where it is deployed by all that is known and not contested. */
-    List<String> territories(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT DISTINCT territory FROM deployment
-                        WHERE platform_id = :id AND territory IS NOT NULL AND state IN ('declared', 'confirmed')""")
-                .bind("id", platform)
-                .mapTo(String.class)
-                .list());
-    }
 }

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.deployment;
 
 import coop.vigie.catalogue.changes.ChangeEvents;
+import coop.vigie.catalogue.deployment.Deployment.State;
 import coop.vigie.catalogue.deployment.DeploymentStore.Happening;
 import coop.vigie.catalogue.organisation.Organisation;
 import coop.vigie.catalogue.organisation.Organisations;
@@ -9,18 +10,26 @@ import coop.vigie.events.catalogue.DeploymentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 
 /** Writes a deployment's next version, what is found by it, and its event. */
 @ApplicationScoped
 class SaveDeployment {
 
     private final DeploymentStore store;
+    private final AdoptionStore adoption;
     private final Organisations organisations;
     private final IndexStore index;
     private final ChangeEvents changes;
 
-    SaveDeployment(DeploymentStore store, Organisations organisations, IndexStore index, ChangeEvents changes) {
+    SaveDeployment(
+            DeploymentStore store,
+            AdoptionStore adoption,
+            Organisations organisations,
+            IndexStore index,
+            ChangeEvents changes) {
         this.store = store;
+        this.adoption = adoption;
         this.organisations = organisations;
         this.index = index;
         this.changes = changes;
@@ -30,7 +39,13 @@ class SaveDeployment {
     Deployment handle(Deployment deployment, Happening happening) {
         store.save(deployment, happening);
         String platform = deployment.platformId();
-        index.putUse(platform, store.confirmedUsers(platform), store.territories(platform));
+        index.putUse(
+                platform,
+                new IndexStore.Use(
+                        adoption.confirmedUsers(platform),
+                        adoption.confirmedKinds(platform),
+                        adoption.territories(platform, List.of(State.CONFIRMED)),
+                        adoption.territories(platform, List.of(State.DECLARED, State.CONFIRMED))));
         changes.append(new DeploymentState(
                 deployment.id().toString(),
                 deployment.version(),

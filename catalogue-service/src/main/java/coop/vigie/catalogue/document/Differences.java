@@ -50,14 +50,13 @@ public final class Differences {
         boolean plural = field.labelFr().startsWith("les ");
         if (old == null) {
             return Text.of(
-                    fr + (plural ? " sont ajoutés : " : " est ajouté : ") + quoted(now, "« ", " »") + ".",
-                    en + " added: " + quoted(now, "\"", "\"") + ".");
+                    fr + " : ajout de " + quoted(now, "« ", " »") + ".",
+                    en + ": added " + quoted(now, "\"", "\"") + ".");
         }
         if (now == null) {
             return Text.of(
-                    fr + (plural ? " sont retirés ; il y avait : " : " est retiré ; il y avait : ")
-                            + quoted(old, "« ", " »") + ".",
-                    en + " removed; it was: " + quoted(old, "\"", "\"") + ".");
+                    fr + " : retrait de " + quoted(old, "« ", " »") + ".",
+                    en + ": removed " + quoted(old, "\"", "\"") + ".");
         }
         if (old.isArray() && now.isArray()) {
             return listSentence(fr, en, old, now);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +46,8 @@ final class CsvReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        String text = file.text();
+        // Excel may say the separator in a line of its own.
+        String text = file.text().replaceFirst("^(?i)sep=.\\R", "");
         String header = text.lines().findFirst().orElse("");
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(header));
         CsvMapper mapper = CsvMapper.builder()
@@ -98,6 +100,9 @@ final class CsvReader implements ImportReader {
                         "Colonnes inconnues, laissées de côté : " + String.join(", ", unknown) + ".",
                         "Unknown columns, left out: " + String.join(", ", unknown) + "."));
         String id = row.getOrDefault("id", "");
+        if (!id.isBlank() && Slug.faultOf(id.strip()).isEmpty()) {
+            document.put("id", id.strip());
+        }
         return new ImportEntry(place, id.isBlank() ? null : id.strip(), document, null, null, warnings, null);
     }
 

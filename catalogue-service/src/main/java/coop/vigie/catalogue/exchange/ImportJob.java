@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param link where the file can be seen; null where there is none
  * @param complete whether the file is the whole of the source, so that what it lacks is gone from it
  * @param total null until the file has been read
- * @param problem why it failed
+ * @param problem why it failed; stored in both languages as JSON
  */
 @Schema(name = "Import", description = "An import under way or done")
 record ImportJob(
@@ -28,6 +28,25 @@ record ImportJob(
         String createdBy,
         Instant createdAt,
         Instant finishedAt) {
+
+    /** The same with its problem in one language. */
+    ImportJob withProblem(String inOneLanguage) {
+        return new ImportJob(
+                id,
+                format,
+                label,
+                link,
+                dryRun,
+                trusted,
+                complete,
+                state,
+                done,
+                total,
+                inOneLanguage,
+                createdBy,
+                createdAt,
+                finishedAt);
+    }
 
     boolean isOver() {
         return !state.equals("queued") && !state.equals("running");

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -66,7 +69,7 @@ class ImportResource {
             operationId = "startImport",
             summary = "Bring in a file",
             description =
-                    "The file as it is: YAML, JSON or CSV, gzipped, or a zip of many. Its facts become proposals; with"
+                    "The file as it is: YAML, JSON or CSV, gzipped, or an archive (zip, tar) of many. Its facts become proposals; with"
                             + " `trusted=true`, for administrators, they are published at once.")
     @APIResponse(
             responseCode = "202",
@@ -76,7 +79,7 @@ class ImportResource {
             @QueryParam("format")
                     @Parameter(
                             description =
-                                    "publiccode, sill, comptoir-du-libre, cnll, codemeta, awesome-selfhosted or csv")
+                                    "publiccode, open-catalog, sill, comptoir-du-libre, cnll, codemeta, awesome-selfhosted or csv")
                     String format,
             @QueryParam("dryRun") @Parameter(description = "`true`: only say what would change") boolean dryRun,
             @QueryParam("trusted") @Parameter(description = "`true`: publish at once (administrators)") boolean trusted,
@@ -85,8 +88,9 @@ class ImportResource {
                             description = "`true`: the file is the whole of the source; what it lacks is gone from it")
                     boolean complete,
             @QueryParam("link") @Parameter(description = "Where the file can be seen") String link,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
             byte[] body) {
-        ImportJob job = start.handle(new StartImport.Request(format, dryRun, trusted, complete, link), body);
+        ImportJob job = start.handle(new StartImport.Request(format, type, dryRun, trusted, complete, link), body);
         return Response.accepted(view(job))
                 .location(uri.getBaseUriBuilder()
                         .path("imports")
@@ -108,6 +112,13 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "How far an import is; as server-sent events, until it is over")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far it is",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)),
+                @Content(mediaType = "text/event-stream")
+            })
     public JobView get(@PathParam("id") String id) {
         return view(require(id));
     }
@@ -119,13 +130,14 @@ class ImportResource {
     @Operation(hidden = true)
     public Multi<JobView> follow(@PathParam("id") String id) {
         require(id);
+        Locale language = languages.current();
         return Multi.createFrom()
                 .ticks()
                 .every(Duration.ofMillis(500))
                 .onOverflow()
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tick -> view(require(id)))
+                .map(tick -> ImportViews.of(require(id), store.outcomes(UUID.fromString(id)), language))
                 .select()
                 .first(new UntilOver());
     }
@@ -158,6 +170,7 @@ class ImportResource {
     @Path("/{id}/cancellation")
     @Idempotent
     @Operation(operationId = "cancelImport", summary = "Stop an import; what it did stays")
+    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "Cancelled")
     public Response cancel(@PathParam("id") String id) {
         ImportJob job = require(id);
         if (!run.cancel(job.id())) {
@@ -169,7 +182,7 @@ class ImportResource {
     }
 
     private JobView view(ImportJob job) {
-        return ImportViews.of(job, store.outcomes(job.id()));
+        return ImportViews.of(job, store.outcomes(job.id()), languages.current());
     }
 
     private ImportJob require(String id) {

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,11 +182,9 @@ class ImportStore {
                 .bind("at", at)
                 .bind(
                         "problem",
-                        "Le service s'est arrêté pendant l'import. Envoyez le fichier à nouveau : rien n'est fait deux fois.")
+                        Json.write(Text.of(
+                                "Le service s'est arrêté pendant l'import. Envoyez le fichier à nouveau : rien n'est fait deux fois.",
+                                "The service stopped during the import. Send the file again: nothing is done twice.")))
                 .execute());
-    }
-
-    static String detail(Object value) {
-        return Json.write(value);
     }
 }

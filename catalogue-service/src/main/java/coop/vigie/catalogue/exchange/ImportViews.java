@@ -36,7 +36,11 @@ final class ImportViews {
             @Schema(description = "changes, kept, warnings, errors and reason, in the language of the request")
                     JsonNode detail) {}
 
-    static JobView of(ImportJob job, Iterable<ImportStore.OutcomeRow> outcomes) {
+    static JobView of(ImportJob stored, Iterable<ImportStore.OutcomeRow> outcomes, Locale language) {
+        ImportJob job = stored.withProblem(
+                stored.problem() == null
+                        ? null
+                        : in(language, Json.node(stored.problem())).asText());
         Map<String, Integer> counts = new LinkedHashMap<>();
         outcomes.forEach(o -> counts.put(o.outcome(), o.count()));
         return new JobView(job, counts, job.state(), job.done(), job.total());

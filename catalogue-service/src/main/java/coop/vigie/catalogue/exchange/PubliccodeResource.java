@@ -11,6 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A platform as publiccode.yml. */
@@ -27,12 +31,17 @@ class PubliccodeResource {
     @GET
     @Path("/{id}/publiccode.yml")
     @PublicRead
-    @Produces("application/yaml")
+    // One representation, whatever a client says it accepts.
+    @Produces({"application/yaml", "*/*"})
     @Operation(
             operationId = "getPubliccode",
             summary = "A platform as publiccode.yml 0.7",
             description =
                     "Only for platforms whose source repository is known. What is not known is left out, mandatory or not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))})
     public Response get(@PathParam("id") String id) {
         PublishedPlatforms.Published platform = platforms.require(id);
         if (platform.document().text("repository") == null) {
@@ -41,7 +50,7 @@ class PubliccodeResource {
                             + " » n'est pas connu : un publiccode.yml ne peut pas être fait.",
                     "The source repository of \"" + id + "\" is not known: a publiccode.yml cannot be made."));
         }
-        return Response.ok(PubliccodeWriter.write(platform.document()))
+        return Response.ok(PubliccodeWriter.write(platform.document()), "application/yaml")
                 .header("ETag", ETags.of(platform.version()))
                 .build();
     }

@@ -1,7 +1,9 @@
 package coop.vigie.catalogue.exchange;
 
+import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
 import coop.vigie.catalogue.platform.RowsSoFar;
+import coop.vigie.kit.refusal.Text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -54,12 +56,22 @@ class RunImport {
         try {
             carryOut(job, file);
         } catch (UnreadableFile e) {
-            finish(job, "failed", e.reason().fr());
+            finish(job, "failed", e.reason());
         } catch (IOException e) {
-            finish(job, "failed", "Le fichier ne peut pas être lu : l'archive est abîmée.");
+            finish(
+                    job,
+                    "failed",
+                    Text.of(
+                            "Le fichier ne peut pas être lu : l'archive est abîmée.",
+                            "The file cannot be read: the archive is damaged."));
         } catch (RuntimeException e) {
             LOG.errorf(e, "import %s stopped; send the file again, nothing is done twice", job.id());
-            finish(job, "failed", "L'import s'est arrêté. Envoyez le fichier à nouveau : rien n'est fait deux fois.");
+            finish(
+                    job,
+                    "failed",
+                    Text.of(
+                            "L'import s'est arrêté. Envoyez le fichier à nouveau : rien n'est fait deux fois.",
+                            "The import stopped. Send the file again: nothing is done twice."));
         }
     }
 
@@ -84,8 +96,9 @@ class RunImport {
         }
     }
 
-    private void finish(ImportJob job, String state, String problem) {
-        QuarkusTransaction.requiringNew().run(() -> store.moveTo(job.id(), state, null, problem, clock.instant()));
+    private void finish(ImportJob job, String state, Text problem) {
+        String json = problem == null ? null : Json.write(problem);
+        QuarkusTransaction.requiringNew().run(() -> store.moveTo(job.id(), state, null, json, clock.instant()));
     }
 
     /** Rows that are gathered until they make a batch. */

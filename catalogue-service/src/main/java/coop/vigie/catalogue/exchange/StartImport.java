@@ -29,7 +29,7 @@ class StartImport {
     }
 
     /** What is asked for. */
-    record Request(String format, boolean dryRun, boolean trusted, boolean complete, String link) {}
+    record Request(String format, String type, boolean dryRun, boolean trusted, boolean complete, String link) {}
 
     ImportJob handle(Request request, byte[] body) {
         check(request, body);
@@ -72,6 +72,14 @@ class StartImport {
                     Text.of(
                             "Envoyez le fichier dans le corps de la requête.",
                             "Send the file as the body of the request."));
+        }
+        if (request.type() != null && request.type().startsWith("multipart/")) {
+            errors.add(FieldError.inParameter(
+                    "Content-Type",
+                    "not-a-form",
+                    Text.of(
+                            "Envoyez le fichier lui-même dans le corps, pas un formulaire : curl --data-binary @fichier.",
+                            "Send the file itself as the body, not a form: curl --data-binary @file.")));
         }
         if (request.link() != null) {
             WebAddress.faultOf(request.link())

@@ -9,22 +9,29 @@ import coop.vigie.catalogue.platform.PublishedPlatforms;
 import coop.vigie.catalogue.platform.PublishedPlatforms.Published;
 import coop.vigie.catalogue.sovereignty.Answer;
 import coop.vigie.catalogue.sovereignty.Grid;
+import coop.vigie.catalogue.sovereignty.Grids;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what the catalogue holds of a platform into the words of a council report. */
 @ApplicationScoped
 class MakeSheet {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final Map<Answer, Line> WORDS = Map.of(
             Answer.MET, new Line("", "oui", "✔"),
             Answer.PARTLY, new Line("", "en partie", "◐"),
@@ -41,11 +48,13 @@ class MakeSheet {
 
     private final PublishedPlatforms platforms;
     private final SheetStore store;
+    private final Grids grids;
     private final Clock clock;
 
-    MakeSheet(PublishedPlatforms platforms, SheetStore store, Clock clock) {
+    MakeSheet(PublishedPlatforms platforms, SheetStore store, Grids grids, Clock clock) {
         this.platforms = platforms;
         this.store = store;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -66,15 +75,20 @@ class MakeSheet {
                 steward(document),
                 join(document),
                 licence(document),
+                hosting(document),
+                Stream.of("website", "documentation")
+                        .map(document::text)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 trial(document),
                 platform.assessment().score(),
                 platform.assessment().unknown(),
                 criteria(platform),
-                store.uses(id, near).stream().map(MakeSheet::use).toList(),
+                store.uses(id, near).stream().map(row -> use(row, near)).toList(),
                 store.confirmed(id),
                 store.members(id),
                 sources(platform),
-                LocalDate.now(clock),
+                DAY.format(LocalDate.now(clock)),
                 warning(platform));
     }
 
@@ -108,7 +122,27 @@ class MakeSheet {
         return Boolean.TRUE.equals(free)
                 ? "Logiciel libre (licence " + licence
                         + ") : il peut être étudié, modifié et hébergé par qui l'on veut."
-                : "Licence " + licence + ", qui n'est pas reconnue comme libre.";
+                : licence.equals("LicenseRef-proprietary")
+                        ? "Logiciel privatif : son code n'est ni public ni réutilisable."
+                        : "Licence " + licence.replace("LicenseRef-", "") + ", qui n'est pas reconnue comme libre.";
+    }
+
+    private static String hosting(PlatformDocument document) {
+        String mode = document.text("hosting");
+        String where = document.hostingCountries().stream()
+                .map(country -> new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.FRENCH))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String countries = where.isEmpty() ? "" : " Pays où une offre hébergée est connue : " + where + ".";
+        if (mode == null) {
+            return "Le mode d'hébergement n'est pas connu." + countries;
+        }
+        return switch (mode) {
+                    case "self-hosted" -> "À installer sur ses propres serveurs, ou chez l'hébergeur de son choix.";
+                    case "hosted" -> "Fournie comme un service en ligne : rien à installer.";
+                    default -> "Disponible comme un service en ligne, ou à installer sur ses propres serveurs.";
+                }
+                + countries;
     }
 
     private static String trial(PlatformDocument document) {
@@ -131,8 +165,8 @@ class MakeSheet {
                 : "Le coût d'un essai n'est pas connu : il est à demander à l'organisation qui la pilote.";
     }
 
-    private static List<Line> criteria(Published platform) {
-        Grid grid = Grid.ofVersion(platform.assessment().gridVersion()).orElseGet(Grid::current);
+    private List<Line> criteria(Published platform) {
+        Grid grid = grids.ofVersion(platform.assessment().gridVersion()).orElseGet(grids::current);
         Map<String, String> questions = new LinkedHashMap<>();
         grid.criteria().forEach(c -> questions.put(c.id(), c.questionFr()));
         List<Line> lines = new ArrayList<>();
@@ -143,7 +177,21 @@ class MakeSheet {
         return lines;
     }
 
-    private static String use(SheetStore.UseRow row) {
+    /** The nearest territory that a use shares with the reader's says how near it is. */
+    private static String nearness(SheetStore.UseRow row, String near) {
+        if (near == null || row.territory() == null) {
+            return "";
+        }
+        Set<String> theirs = Set.copyOf(Territories.load().path(row.territory()));
+        return Territories.load().path(near).stream()
+                .filter(theirs::contains)
+                .findFirst()
+                .flatMap(Territories.load()::find)
+                .map(shared -> " – même territoire : " + shared.name())
+                .orElse("");
+    }
+
+    private static String use(SheetStore.UseRow row, String near) {
         String territory = row.territory() == null
                 ? ""
                 : Territories.load()
@@ -152,7 +200,8 @@ class MakeSheet {
                         .map(name -> " (" + name + ")")
                         .orElse("");
         return row.organisation() + territory + " : " + row.use()
-                + (row.state().equals("confirmed") ? "" : " – déclaré, non confirmé");
+                + (row.state().equals("confirmed") ? "" : " – déclaré, non confirmé")
+                + nearness(row, near);
     }
 
     private static List<Reference> sources(Published platform) {
@@ -161,20 +210,25 @@ class MakeSheet {
                 .forEach(claims -> claims.forEach(claim -> {
                     if (claim.path("won").booleanValue()) {
                         JsonNode source = claim.path("source");
-                        sources.putIfAbsent(
-                                source.path("label").asText(),
-                                new Reference(
-                                        source.path("label").asText(),
-                                        source.path("link").asText(null)));
+                        String label = source.path("label").asText();
+                        String link = source.path("link").asText("");
+                        sources.putIfAbsent(label, new Reference(label, label.contains(link) ? null : link));
                     }
                 }));
         return sources.values().stream().limit(6).toList();
     }
 
+    private static String because(Published platform) {
+        return platform.reason() == null ? "." : " (" + platform.reason() + ").";
+    }
+
     private static String warning(Published platform) {
         return switch (platform.status()) {
-            case "deprecated" -> "Cette plateforme est dépréciée : mieux vaut en choisir une autre.";
-            case "withdrawn", "merged" -> "Cette plateforme n'est plus au catalogue.";
+            case "deprecated" -> "Cette plateforme est dépréciée" + because(platform)
+                    + (platform.successor() == null
+                            ? " Mieux vaut en choisir une autre."
+                            : " Le catalogue conseille à sa place : " + platform.successor() + ".");
+            case "withdrawn", "merged" -> "Cette plateforme n'est plus au catalogue" + because(platform);
             default -> null;
         };
     }

@@ -1,6 +1,5 @@
 package coop.vigie.catalogue.insight;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,6 +7,7 @@ import java.util.List;
  *
  * @param does what it does
  * @param join how one joins it
+ * @param links its website and its documentation, where they are known
  * @param trial what it costs to try
  * @param unknown the share of the assessment that is not known, in percent
  */
@@ -20,6 +20,8 @@ record Sheet(
         String steward,
         String join,
         String licence,
+        String hosting,
+        List<String> links,
         String trial,
         Integer score,
         int unknown,
@@ -28,8 +30,13 @@ record Sheet(
         int confirmed,
         List<String> members,
         List<Reference> sources,
-        LocalDate date,
+        String date,
         String warning) {
+
+    /** The share of the assessment that is known, in percent. */
+    public int known() {
+        return 100 - unknown;
+    }
 
     /** A question and its answer in a word. */
     record Line(String question, String answer, String mark) {}

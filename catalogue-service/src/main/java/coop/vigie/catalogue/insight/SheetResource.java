@@ -17,7 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sheet for elected members. It is a French document whatever the language of the request. */
@@ -43,6 +47,13 @@ class SheetResource {
             description =
                     "What it does, for whom, who steers it and how one joins, its sovereignty, who uses it nearby, what it costs to"
                             + " try, and the sources.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response html(
             @PathParam("id") String id,
             @QueryParam("territory") @Parameter(description = "Code of the territory whose neighbours' uses come first")

@@ -75,9 +75,12 @@ class StatisticsStore {
     List<FieldRow> completeness(List<String> fields) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT field, (SELECT count(*) FROM platform
-                                       WHERE status IN ('published', 'deprecated') AND document -> field IS NOT NULL) AS known
-                        FROM unnest(:fields::text[]) AS field""")
+                        WITH known AS (
+                            SELECT key, count(*) AS known FROM platform, jsonb_object_keys(document) AS key
+                            WHERE status IN ('published', 'deprecated') GROUP BY key)
+                        SELECT field, coalesce(known, 0) AS known
+                        FROM unnest(:fields::text[]) WITH ORDINALITY AS asked (field, place) LEFT JOIN known ON key = field
+                        ORDER BY place""")
                 .bindArray("fields", String.class, fields)
                 .mapTo(FieldRow.class)
                 .list());

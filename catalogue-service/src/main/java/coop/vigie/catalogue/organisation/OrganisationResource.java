@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organisations. */
@@ -89,6 +90,13 @@ class OrganisationResource {
     @Path("/{id}")
     @PublicRead
     @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = "#/components/schemas/Organisation")))
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), store.find(id).orElseThrow(() -> SaveOrganisation.notFound(id)));
     }
@@ -98,6 +106,13 @@ class OrganisationResource {
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "addOrganisation", summary = "Add an organisation")
     @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = "#/components/schemas/Organisation")))
     public Response add(JsonNode document) {
         Organisation added = save.handle(document, null, caller.id());
         return answer(
@@ -113,6 +128,13 @@ class OrganisationResource {
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "replaceOrganisation", summary = "Replace an organisation's document")
     @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = "#/components/schemas/Organisation")))
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode document) {
         requireRight(id);
         return answer(Response.ok(), save.change(id, ifMatch, document, false, caller.id()));
@@ -124,6 +146,13 @@ class OrganisationResource {
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "changeOrganisation", summary = "Change an organisation by a JSON Merge Patch (RFC 7396)")
     @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(ref = "#/components/schemas/Organisation")))
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         requireRight(id);
         return answer(Response.ok(), save.change(id, ifMatch, patch, true, caller.id()));

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Every field of an organisation's document. */
-final class OrganisationShape {
+public final class OrganisationShape {
 
-    static final List<String> KINDS = List.of(
+    /** Kinds of organisation. */
+    public static final List<String> KINDS = List.of(
             "commune",
             "epci",
             "departement",
@@ -32,7 +33,8 @@ final class OrganisationShape {
 
     private OrganisationShape() {}
 
-    static Shape.Group of(Predicate<String> isDomain) {
+    /** The shape of a document. */
+    public static Shape.Group of(Predicate<String> isDomain) {
         Shape domain = new Shape.Code(
                 80,
                 id -> isDomain.test(id)

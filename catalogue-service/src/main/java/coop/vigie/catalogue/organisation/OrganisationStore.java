@@ -60,8 +60,8 @@ class OrganisationStore {
                         "SELECT " + COLUMNS
                                 + """
                          FROM organisation
-                        WHERE (:text::text IS NULL OR unaccent(lower(name)) LIKE '%' || unaccent(lower(:text)) || '%'
-                               OR lower(name) % lower(:text) OR id = lower(:text) OR siren = :text)
+                        WHERE (:text::text IS NULL OR vigie_fold(name) LIKE '%' || vigie_fold(:text) || '%'
+                               OR vigie_fold(name) % vigie_fold(:text) OR id = lower(:text) OR siren = :text)
                           AND (:kind::text IS NULL OR kind = :kind)
                           AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
                           AND (:accompanies::boolean IS NULL OR (document -> 'accompanies' IS NOT NULL) = :accompanies)

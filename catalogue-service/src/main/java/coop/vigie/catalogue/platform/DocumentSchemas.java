@@ -2,10 +2,13 @@ package coop.vigie.catalogue.platform;
 
 import coop.vigie.catalogue.document.PlatformShape;
 import coop.vigie.catalogue.document.Shape;
+import coop.vigie.catalogue.organisation.OrganisationShape;
+import coop.vigie.catalogue.vocabulary.ConceptShape;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -28,7 +31,43 @@ final class DocumentSchemas {
             document.getComponents()
                     .addSchema("PlatformDocument", group(shape).description("The content of a platform"));
             document.getComponents().addSchema("Platform", platform(shape));
+            Shape.Group organisation = OrganisationShape.of(domain -> true);
+            document.getComponents()
+                    .addSchema(
+                            "OrganisationDocument", group(organisation).description("What is said of an organisation"));
+            document.getComponents().addSchema("Organisation", organisation(organisation));
+            document.getComponents()
+                    .addSchema(
+                            "ConceptDocument",
+                            group(ConceptShape.SHAPE).description("A domain or function, with the words for it"));
+            anyJson(document.getComponents());
         }
+    }
+
+    /** Jackson's trees stand for values of any shape; what the framework reads from their Java classes means nothing. */
+    private static void anyJson(Components components) {
+        components.addSchema("JsonNode", OASFactory.createSchema().description("Any JSON value"));
+        components.addSchema(
+                "ObjectNode",
+                OASFactory.createSchema().addType(SchemaType.OBJECT).description("Any JSON object"));
+        components.removeSchema("JsonNodeType");
+        for (Schema schema : components.getSchemas().values()) {
+            if (schema.getProperties() != null) {
+                schema.getProperties().values().stream()
+                        .filter(property -> property.getRef() != null)
+                        .filter(property -> property.getRef().endsWith("/JsonNode"))
+                        .forEach(property -> property.setType(null));
+            }
+        }
+    }
+
+    private static Schema organisation(Shape.Group shape) {
+        Schema organisation = group(shape).description("An organisation, as the catalogue knows it");
+        organisation.addProperty("id", text("Permanent, readable").readOnly(true));
+        organisation.addProperty("version", integer("Rises with each change").readOnly(true));
+        organisation.addProperty(
+                "updatedAt", text("RFC 3339").format("date-time").readOnly(true));
+        return organisation;
     }
 
     private static Schema platform(Shape.Group shape) {

@@ -54,6 +54,21 @@ class History {
         return content(versions.asOf(id, moment).orElseThrow(() -> Platforms.notFound(id)));
     }
 
+    /** The platform in the shape that it has today. */
+    ObjectNode platformAsOf(String id, Instant moment) {
+        VersionContent then = asOf(id, moment);
+        ObjectNode view =
+                Json.object().put("id", id).put("version", then.version()).put("status", then.status());
+        if (then.reason() != null) {
+            view.put("reason", then.reason());
+        }
+        if (then.mergedInto() != null) {
+            view.put("mergedInto", then.mergedInto());
+        }
+        view.setAll(then.document());
+        return view.put("updatedAt", then.changedAt().toString());
+    }
+
     DifferenceView difference(String id, long from, long to) {
         List<ChangeView> changes = ChangeView.of(
                 conflicts.shape(), require(id, from).json(), require(id, to).json(), languages.current());

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a platform was, and when. */
@@ -134,6 +135,10 @@ class HistoryResource {
     @Idempotent
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "restoreVersion", summary = "Propose the content of an earlier version again")
+    @APIResponseSchema(
+            value = PlatformResource.ProposalView.class,
+            responseCode = "201",
+            responseDescription = "Proposed")
     public Response restore(@PathParam("id") String id, @PathParam("version") long version) {
         Revision revision = restore.handle(id, version, caller.id());
         return Response.created(URI.create(presentation.address(id) + "/revisions/" + revision.number()))

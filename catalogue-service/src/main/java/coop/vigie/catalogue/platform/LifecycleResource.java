@@ -16,7 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public life of a platform. */
@@ -58,6 +60,10 @@ class LifecycleResource {
     @Operation(
             operationId = "deprecatePlatform",
             summary = "Deprecate a platform, with a reason and perhaps a replacement")
+    @APIResponse(
+            responseCode = "200",
+            description = "Deprecated",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response deprecate(@PathParam("id") String id, DeprecationDraft draft) {
         validation.check(draft);
         return answer(
@@ -68,6 +74,10 @@ class LifecycleResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @Operation(operationId = "withdrawPlatform", summary = "Withdraw a platform, with a reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response withdraw(@PathParam("id") String id, WithdrawalDraft draft) {
         validation.check(draft);
         return answer(change.handle(id, Step.WITHDRAWAL, draft.reason(), null, caller.id()));
@@ -79,6 +89,10 @@ class LifecycleResource {
     @Operation(
             operationId = "mergePlatform",
             summary = "Merge a platform into another, which answers for it from then on")
+    @APIResponse(
+            responseCode = "200",
+            description = "Merged",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
         return answer(change.handle(id, Step.MERGER, draft.reason(), draft.into(), caller.id()));
@@ -88,6 +102,10 @@ class LifecycleResource {
     @Path("/{id}/reinstatement")
     @Idempotent
     @Operation(operationId = "reinstatePlatform", summary = "Undo a deprecation, a withdrawal or a merger")
+    @APIResponse(
+            responseCode = "200",
+            description = "Public again",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Platform")))
     public Response reinstate(@PathParam("id") String id) {
         return answer(change.handle(id, Step.REINSTATEMENT, null, null, caller.id()));
     }

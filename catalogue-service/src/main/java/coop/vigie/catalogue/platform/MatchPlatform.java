@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds the platform that a source speaks of: by its identifiers elsewhere, then by its repository, then by its name. */
+/** Finds the platform that a source speaks of: by our own id where the file has it, else by its identifiers elsewhere, then by its repository, then by its name. */
 @ApplicationScoped
 class MatchPlatform {
 
     private final KeyStore keys;
+    private final Platforms platforms;
 
-    MatchPlatform(KeyStore keys) {
+    MatchPlatform(KeyStore keys, Platforms platforms) {
         this.keys = keys;
+        this.platforms = platforms;
     }
 
     /**
@@ -31,6 +33,10 @@ class MatchPlatform {
 
     Match handle(ImportedFacts facts, RowsSoFar rows) {
         PlatformDocument sent = new PlatformDocument(facts.document());
+        String ownId = sent.text("id");
+        if (ownId != null && platforms.exists(ownId)) {
+            return new Match(Set.of(platforms.living(ownId)), new Key("id:vigie", ownId));
+        }
         List<Key> sentKeys = PlatformKeys.of(sent);
         List<KeyRow> known = keys.find(sentKeys);
         // The source tells its entries apart by ids of its own: two of them are two things even in one repository.

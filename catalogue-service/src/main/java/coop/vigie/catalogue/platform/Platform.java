@@ -166,7 +166,7 @@ record Platform(
                             Text.of(
                                     "Cette plateforme est retirée ou fusionnée : rétablissez-la d'abord.",
                                     "This platform is withdrawn or merged: reinstate it first."))
-                    .with("status", status.code());
+                    .with("platformStatus", status.code());
         }
     }
 
@@ -193,6 +193,6 @@ record Platform(
                         Text.of(
                                 "Une plateforme au statut « " + status.code() + " » ne peut pas être " + targetFr + ".",
                                 "A platform with status \"" + status.code() + "\" cannot be " + target + "."))
-                .with("status", status.code());
+                .with("platformStatus", status.code());
     }
 }

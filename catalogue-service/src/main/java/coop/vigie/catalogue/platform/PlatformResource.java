@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Languages;
-import coop.vigie.kit.web.PublicRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -37,23 +34,15 @@ class PlatformResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String DOCUMENT = "#/components/schemas/PlatformDocument";
-    private static final String PLATFORM = "#/components/schemas/Platform";
 
     private final ProposePlatform propose;
     private final ChangeContent change;
-    private final Platforms platforms;
     private final Presentation presentation;
     private final Caller caller;
 
-    PlatformResource(
-            ProposePlatform propose,
-            ChangeContent change,
-            Platforms platforms,
-            Presentation presentation,
-            Caller caller) {
+    PlatformResource(ProposePlatform propose, ChangeContent change, Presentation presentation, Caller caller) {
         this.propose = propose;
         this.change = change;
-        this.platforms = platforms;
         this.presentation = presentation;
         this.caller = caller;
     }
@@ -79,33 +68,6 @@ class PlatformResource {
         Revision revision = propose.handle(document, Proposal.declaredBy(caller.id()));
         return Response.created(presentation.address(revision.platform()))
                 .entity(new ProposalView(revision.platform(), presentation.of(revision)))
-                .build();
-    }
-
-    @GET
-    @Path("/{id}")
-    @PublicRead
-    @Operation(
-            operationId = "getPlatform",
-            summary = "Read a platform",
-            description =
-                    "A merged platform answers 308 with the address of the one that took its place; a withdrawn one is still"
-                            + " there, with its reason.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The platform",
-            content = @Content(schema = @Schema(ref = PLATFORM)))
-    @APIResponse(responseCode = "308", description = "Merged into another platform")
-    public Response get(@PathParam("id") String id) {
-        Platform platform = platforms.requirePublic(id);
-        if (platform.status() == PlatformStatus.MERGED) {
-            return Response.status(308)
-                    .location(presentation.address(platform.mergedInto()))
-                    .entity(presentation.of(platform))
-                    .build();
-        }
-        return Response.ok(presentation.of(platform))
-                .header("ETag", ETags.of(platform.version()))
                 .build();
     }
 

@@ -42,6 +42,12 @@ class Platforms {
         return platforms.find(id).isPresent();
     }
 
+    /** The id of what this one was merged into in the end; its own id where it was not. */
+    String living(String id) {
+        Platform platform = platforms.find(id).orElseThrow(() -> notFound(id));
+        return platform.status() == PlatformStatus.MERGED ? living(platform.mergedInto()) : id;
+    }
+
     Revision lockRevision(String id, int number) {
         return revisions.lock(id, number).orElseThrow(() -> noRevision(id, number));
     }

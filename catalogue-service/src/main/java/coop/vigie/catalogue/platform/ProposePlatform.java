@@ -47,19 +47,13 @@ class ProposePlatform {
                             "No id can be made from this name: give one."));
         }
         Instant now = clock.instant();
-        if (!platforms.insert(Platform.proposed(id, document, proposal.author(), now))) {
-            throw Refusal.conflict(
-                            "platform-exists",
-                            Text.of(
-                                    "L'identifiant « " + id
-                                            + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
-                                    "The id \"" + id
-                                            + "\" is taken: propose a revision of that platform, or another id."))
-                    .with("platform", id);
+        boolean isNew = platforms.insert(Platform.proposed(id, document, proposal.author(), now));
+        if (!isNew) {
+            requireFree(id);
         }
         Revision revision = new Revision(
                 id,
-                1,
+                isNew ? 1 : revisions.nextNumber(id),
                 Revision.State.PROPOSED,
                 0,
                 proposal.author(),
@@ -74,5 +68,20 @@ class ProposePlatform {
         revisions.insert(revision);
         keys.add(id, PlatformKeys.of(new PlatformDocument(document)));
         return revision;
+    }
+
+    /** An id is free again for another try where all that was ever proposed under it was rejected or taken back. */
+    private void requireFree(String id) {
+        boolean neverPublic = platforms.lock(id).filter(p -> p.version() == 0).isPresent();
+        if (!neverPublic || !revisions.open(id).isEmpty()) {
+            throw Refusal.conflict(
+                            "platform-exists",
+                            Text.of(
+                                    "L'identifiant « " + id
+                                            + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
+                                    "The id \"" + id
+                                            + "\" is taken: propose a revision of that platform, or another id."))
+                    .with("platform", id);
+        }
     }
 }

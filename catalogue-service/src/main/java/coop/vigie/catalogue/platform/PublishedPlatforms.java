@@ -20,6 +20,8 @@ public class PublishedPlatforms {
      * A platform.
      *
      * @param status {@code published}, {@code deprecated}, {@code withdrawn} or {@code merged}
+     * @param reason why it is deprecated, withdrawn or merged
+     * @param successor id of the platform to choose instead; null where there is none
      * @param claims what each source says of each field, as JSON
      */
     public record Published(
@@ -30,7 +32,9 @@ public class PublishedPlatforms {
             Assessment assessment,
             ObjectNode claims,
             Instant publishedAt,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            String reason,
+            String successor) {}
 
     /**
      * The platform.
@@ -47,6 +51,8 @@ public class PublishedPlatforms {
                 platform.assessment(),
                 platform.claims(),
                 platform.publishedAt(),
-                platform.updatedAt());
+                platform.updatedAt(),
+                platform.reason(),
+                platform.mergedInto());
     }
 }

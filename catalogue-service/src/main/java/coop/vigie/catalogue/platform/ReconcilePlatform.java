@@ -106,7 +106,8 @@ public class ReconcilePlatform {
         if (!errors.isEmpty()) {
             return ImportOutcome.rejected(errors.list());
         }
-        String id = freeId(Slug.of(document.get("name").textValue()), rows);
+        String wanted = new PlatformDocument(facts.document()).text("id");
+        String id = freeId(wanted == null ? Slug.of(document.get("name").textValue()) : wanted, rows);
         List<Text> changes = Differences.between(check.shape(), null, document).stream()
                 .map(Differences.Difference::sentence)
                 .toList();

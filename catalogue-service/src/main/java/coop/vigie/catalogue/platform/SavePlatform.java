@@ -47,7 +47,10 @@ class SavePlatform {
         Platform platform = enrichment.apply(changed, cause.at());
         platforms.update(platform);
         versions.insert(platform, cause);
-        keys.add(platform.id(), PlatformKeys.of(platform.document()));
+        if (platform.version() > 1) {
+            // A first version's keys are known since it was proposed.
+            keys.add(platform.id(), PlatformKeys.of(platform.document()));
+        }
         enrichment.index(platform);
         events.append(platform);
         return platform;

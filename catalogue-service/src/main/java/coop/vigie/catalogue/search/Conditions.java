@@ -2,17 +2,24 @@ package coop.vigie.catalogue.search;
 
 import coop.vigie.catalogue.document.Codes;
 import coop.vigie.territory.Territories;
+import coop.vigie.territory.Territory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The SQL conditions of a query, each under the name of its filter, so that a facet can leave its own out. */
 final class Conditions {
 
     private static final List<String> MODES = List.of("self-hosted", "hosted", "both");
+
+    private static final String TEXT = "text";
 
     private final Map<String, String> sql = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
@@ -33,7 +40,7 @@ final class Conditions {
         conditions.anyOf("kind", "kind = ANY(:kind)", PlatformQuery.values(query.kind));
         conditions.anyOf(
                 "accessibility", "accessibility = ANY(:accessibility)", PlatformQuery.values(query.accessibility));
-        conditions.anyOf("usedBy", "used_by && :usedBy::text[]", PlatformQuery.values(query.usedBy));
+        conditions.usedBy(PlatformQuery.values(query.usedBy));
         if (query.hasShares != null) {
             conditions.sql.put("hasShares", "has_shares = :hasShares");
             conditions.values.put("hasShares", query.hasShares.equals("true"));
@@ -46,27 +53,36 @@ final class Conditions {
         return conditions;
     }
 
-    /** All conditions joined, without that of the filter named; TRUE where none is left. */
-    String without(String filter) {
+    /** The same conditions, and the words of the search. */
+    Conditions and(TextMatch match) {
+        sql.put(TEXT, match.sql());
+        lists.putAll(match.lists());
+        values.putAll(match.values());
+        return this;
+    }
+
+    /** All conditions joined, without those of the filters named; TRUE where none is left. */
+    String without(Collection<String> filters) {
         return sql.entrySet().stream()
-                .filter(condition -> !condition.getKey().equals(filter))
+                .filter(condition -> !filters.contains(condition.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce((a, b) -> a + " AND " + b)
                 .orElse("TRUE");
     }
 
     String all() {
-        return without(null);
+        return without(Set.of());
     }
 
-    /** The lists that the conditions name. */
-    Map<String, List<String>> lists() {
-        return lists;
+    /** The condition of one filter, where the search has it. */
+    Optional<String> of(String filter) {
+        return Optional.ofNullable(sql.get(filter));
     }
 
-    /** The single values that the conditions name. */
-    Map<String, Object> values() {
-        return values;
+    /** Binds what the conditions name; a name that the statement leaves out is passed over. */
+    void bind(BiConsumer<String, List<String>> list, BiConsumer<String, Object> value) {
+        lists.forEach(list);
+        values.forEach(value);
     }
 
     private void anyOf(String filter, String condition, List<String> wanted) {
@@ -94,6 +110,19 @@ final class Conditions {
         }
         anyOf("hosting", "(hosting = ANY(:hostingModes) OR hosting_country && :hosting::text[])", wanted);
         lists.put("hostingModes", modes);
+    }
+
+    /** An organisation, a kind of organisation, or a territory of any level in which organisations confirmed their use. */
+    private void usedBy(List<String> wanted) {
+        anyOf(
+                "usedBy",
+                "(used_by && :usedBy::text[] OR used_by_kind && :usedBy::text[] OR used_in && :usedIn::text[])",
+                wanted);
+        lists.put(
+                "usedIn",
+                wanted.stream()
+                        .flatMap(code -> Territories.load().find(code).map(Territory::code).stream())
+                        .toList());
     }
 
     /** Served: in the territory, or by what serves a wider one, the whole country included; or deployed likewise. */

@@ -3,9 +3,12 @@ package coop.vigie.catalogue.search;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.search.ExportStore.ExportRow;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -27,10 +30,12 @@ class ExportResource {
     private static final int BATCH = 500;
 
     private final ExportStore store;
+    private final CheckQuery check;
     private final UriInfo uri;
 
-    ExportResource(ExportStore store, UriInfo uri) {
+    ExportResource(ExportStore store, CheckQuery check, UriInfo uri) {
         this.store = store;
+        this.check = check;
         this.uri = uri;
     }
 
@@ -61,11 +66,26 @@ class ExportResource {
                 new Format(writer.start(), row -> ",\n" + writer.platform(row), writer.end()));
     }
 
+    @GET
+    @Path("/{id}")
+    @Produces("application/ld+json;qs=0.2")
+    @Operation(hidden = true)
+    public Response onePlatform(@PathParam("id") String id) {
+        ExportRow row = store.find(id)
+                .orElseThrow(() -> Refusal.notFound(Text.of(
+                        "Aucune plateforme publiée n'a l'identifiant « " + id + " ».",
+                        "No published platform has the id \"" + id + "\".")));
+        LinkedDataWriter writer = new LinkedDataWriter(
+                uri.getBaseUriBuilder().path("platforms").build().toString());
+        return Response.ok(writer.start() + ",\n" + writer.platform(row) + writer.end(), "application/ld+json")
+                .build();
+    }
+
     /** How a format begins, writes a platform, and ends. */
     private record Format(String start, Function<ExportRow, String> platform, String end) {}
 
     private Response stream(PlatformQuery query, String type, Format format) {
-        query.check();
+        check.handle(query);
         StreamingOutput body = output -> write(query, format, output);
         return Response.ok(body, type).header("Vary", "Accept").build();
     }

@@ -1,8 +1,10 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -13,33 +15,43 @@ class ExportStore {
 
     private final Jdbi jdbi;
     private final WordStore words;
+    private final Vocabularies vocabularies;
 
-    ExportStore(Jdbi jdbi, WordStore words) {
+    ExportStore(Jdbi jdbi, WordStore words, Vocabularies vocabularies) {
         this.jdbi = jdbi;
         this.words = words;
+        this.vocabularies = vocabularies;
     }
 
     /** A platform to be written. */
     record ExportRow(String id, long version, String status, String document, Instant publishedAt, Instant updatedAt) {}
 
+    /** A listed platform. */
+    Optional<ExportRow> find(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT id, version, status, document, published_at, updated_at FROM platform
+                        WHERE id = :id AND status IN ('published', 'deprecated')""")
+                .bind("id", id)
+                .mapTo(ExportRow.class)
+                .findOne());
+    }
+
     /** The platforms found after this one, by id: an export has no order of relevance. */
     List<ExportRow> after(PlatformQuery query, String after, int limit) {
         return jdbi.withHandle(sql -> {
             Conditions conditions = Conditions.of(query);
-            String asked =
-                    query.words().map(text -> words.understand(sql, text).all()).orElse(null);
+            query.words()
+                    .map(text -> words.understand(sql, text))
+                    .ifPresent(understood -> conditions.and(
+                            TextMatch.ofAll(understood, vocabularies.current().meaningOf(understood.words()))));
             Query select = sql.createQuery("SELECT p.id, p.version, p.status, p.document, p.published_at, p.updated_at"
                     + " FROM platform p JOIN (SELECT platform_id FROM platform_index WHERE platform_id > :after AND "
                     + conditions.all()
-                    + (asked == null || asked.isEmpty()
-                            ? ""
-                            : " AND words @@ (to_tsquery('vigie_french', :words) || to_tsquery('vigie_english', :words))")
                     + " ORDER BY platform_id LIMIT :limit) AS found ON found.platform_id = p.id ORDER BY p.id");
             select.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            conditions.lists().forEach((name, values) -> select.bindArray(name, String.class, values));
-            conditions.values().forEach(select::bind);
-            return select.bind("words", asked)
-                    .bind("after", after)
+            conditions.bind((name, list) -> select.bindArray(name, String.class, list), select::bind);
+            return select.bind("after", after)
                     .bind("limit", limit)
                     .mapTo(ExportRow.class)
                     .list();

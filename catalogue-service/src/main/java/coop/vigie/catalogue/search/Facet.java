@@ -1,26 +1,31 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.document.PlatformShape;
 import java.util.Arrays;
 import java.util.List;
 
 /** What can be counted: each value of a column, or of a list in a column. */
 enum Facet {
-    DOMAIN("domain", "unnest(domains)"),
-    FUNCTION("function", "unnest(functions)"),
-    LICENCE("licence", "unnest(licences)"),
-    LEGAL_FORM("legalForm", "legal_form"),
-    HOSTING("hosting", "hosting"),
-    KIND("kind", "kind"),
-    ACCESSIBILITY("accessibility", "accessibility"),
-    STATUS("status", "status"),
-    HAS_SHARES("hasShares", "has_shares::text");
+    DOMAIN("domain", "domains", true, List.of()),
+    FUNCTION("function", "functions", true, List.of()),
+    LICENCE("licence", "licences", true, List.of()),
+    LEGAL_FORM("legalForm", "legal_form", false, List.of()),
+    HOSTING("hosting", "hosting", false, PlatformShape.HOSTING),
+    KIND("kind", "kind", false, PlatformShape.KINDS),
+    ACCESSIBILITY("accessibility", "accessibility", false, PlatformShape.ACCESSIBILITY),
+    STATUS("status", "status", false, List.of("published", "deprecated")),
+    HAS_SHARES("hasShares", "has_shares", false, List.of("true", "false"));
 
     private final String parameter;
-    private final String sql;
+    private final String column;
+    private final boolean list;
+    private final List<String> possible;
 
-    Facet(String parameter, String sql) {
+    Facet(String parameter, String column, boolean list, List<String> possible) {
         this.parameter = parameter;
-        this.sql = sql;
+        this.column = column;
+        this.list = list;
+        this.possible = possible;
     }
 
     /** As it is written in {@code facets=}, which is also the filter's name. */
@@ -28,9 +33,19 @@ enum Facet {
         return parameter;
     }
 
-    /** SQL of its values in one row. */
-    String sql() {
-        return sql;
+    /** The column that has its values. */
+    String column() {
+        return column;
+    }
+
+    /** Whether a platform may have several. */
+    boolean isList() {
+        return list;
+    }
+
+    /** All possible values; empty where they are open. */
+    List<String> possible() {
+        return possible;
     }
 
     static List<String> names() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table that searches read. */
@@ -24,7 +25,6 @@ public class IndexStore {
                     setweight(to_tsvector('vigie_french', :name), 'A')
                     || setweight(to_tsvector('vigie_french', :functionWords), 'B')
                     || setweight(to_tsvector('vigie_french', :summary), 'C')
-                    || setweight(to_tsvector('vigie_french', :conceptWords), 'D')
                     || setweight(to_tsvector('vigie_french', :description), 'D')
                     || setweight(to_tsvector('vigie_english', :english), 'D'),
                     :domains, :functions, :licences, :free, :kind, :legalForm, :hosting, :countries, :accessibility, :vitality,
@@ -39,18 +39,12 @@ public class IndexStore {
                    territory_paths = EXCLUDED.territory_paths, has_shares = EXCLUDED.has_shares,
                    sovereignty = EXCLUDED.sovereignty""";
 
-    private static final String ADD_WORDS =
-            """
-            INSERT INTO search_word (word)
-            SELECT DISTINCT word
-            FROM regexp_split_to_table(lower(unaccent(:text)), '[^a-z0-9]+') AS word
-            WHERE length(word) BETWEEN 3 AND 40
-            ON CONFLICT DO NOTHING""";
-
     private final Jdbi jdbi;
+    private final KnownValueStore known;
 
-    IndexStore(Jdbi jdbi) {
+    IndexStore(Jdbi jdbi, KnownValueStore known) {
         this.jdbi = jdbi;
+        this.known = known;
     }
 
     /** Puts a platform into the index, in place of what was there of it. */
@@ -68,7 +62,6 @@ public class IndexStore {
                     .bind("updated", entry.updatedAt())
                     .bind("functionWords", functionWords)
                     .bind("summary", summary)
-                    .bind("conceptWords", conceptWords)
                     .bind("description", nonNull(document.text("description")))
                     .bind("english", english(document))
                     .bindArray("domains", String.class, document.texts("domains"))
@@ -86,23 +79,41 @@ public class IndexStore {
                     .bind("hasShares", document.hasShares())
                     .bind("sovereignty", entry.sovereignty())
                     .execute();
-            sql.createUpdate(ADD_WORDS)
-                    .bind("text", document.text("name") + " " + functionWords + " " + summary + " " + conceptWords)
-                    .execute();
+            known.addWords(sql, document.text("name") + " " + functionWords + " " + summary + " " + conceptWords);
+            known.addValues(sql, Facet.FUNCTION, entry.functions());
+            known.addValues(sql, Facet.LICENCE, Licences.ids(document.text("licence")));
+            known.addValues(
+                    sql,
+                    Facet.LEGAL_FORM,
+                    Stream.ofNullable(document.text("stewardForm")).toList());
         });
     }
 
-    /** Says who uses the platform by confirmed deployments, and where. */
-    public void putUse(String platform, List<String> organisations, List<String> territories) {
+    /**
+     * Who uses a platform, and where.
+     *
+     * @param organisations with a confirmed deployment
+     * @param kinds of these organisations
+     * @param confirmedIn territories of these deployments
+     * @param deployedIn territories of all deployments that are not contested
+     */
+    public record Use(
+            List<String> organisations, List<String> kinds, List<String> confirmedIn, List<String> deployedIn) {}
+
+    /** Says who uses the platform, and where. */
+    public void putUse(String platform, Use use) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
                         UPDATE platform_index
-                        SET used_by = :organisations, deployed_in = :paths, deployed_at = :territories
+                        SET used_by = :organisations, used_by_kind = :kinds, used_in = :usedIn,
+                            deployed_in = :deployedIn, deployed_at = :deployedAt
                         WHERE platform_id = :id""")
                 .bind("id", platform)
-                .bindArray("organisations", String.class, organisations)
-                .bindArray("paths", String.class, paths(territories))
-                .bindArray("territories", String.class, territories)
+                .bindArray("organisations", String.class, use.organisations())
+                .bindArray("kinds", String.class, use.kinds())
+                .bindArray("usedIn", String.class, paths(use.confirmedIn()))
+                .bindArray("deployedIn", String.class, paths(use.deployedIn()))
+                .bindArray("deployedAt", String.class, use.deployedIn())
                 .execute());
     }
 

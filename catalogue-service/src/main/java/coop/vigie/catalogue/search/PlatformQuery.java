@@ -1,6 +1,11 @@
 package coop.vigie.catalogue.search;
 
 import coop.vigie.catalogue.document.Codes;
+import coop.vigie.catalogue.document.Licences;
+import coop.vigie.catalogue.document.PlatformShape;
+import coop.vigie.catalogue.organisation.OrganisationShape;
+import coop.vigie.catalogue.vocabulary.Concept;
+import coop.vigie.catalogue.vocabulary.Vocabulary;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
@@ -10,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,7 +70,9 @@ class PlatformQuery {
     String sovereignty;
 
     @QueryParam("usedBy")
-    @Parameter(description = "Ids of organisations with a confirmed deployment")
+    @Parameter(
+            description =
+                    "Who uses it by confirmed deployments: ids of organisations, kinds of organisations such as `commune`, or codes of territories")
     List<String> usedBy;
 
     @QueryParam("hasShares")
@@ -90,9 +98,49 @@ class PlatformQuery {
     private static final List<String> STATUSES = List.of("published", "deprecated", "withdrawn", "merged");
     private static final List<String> SORTS = List.of("relevance", "name", "published", "updated", "sovereignty");
 
-    /** Refuses values that cannot be meant. */
-    void check() {
+    /** Refuses values that cannot be meant, so that a slip is not taken for an empty catalogue. */
+    void check(Vocabulary vocabulary, Predicate<String> isOrganisation) {
         FieldErrors errors = new FieldErrors();
+        known(
+                errors,
+                "domain",
+                domain,
+                id -> isConcept(vocabulary, id, Concept.DOMAIN),
+                "/catalogue/v1/concepts?kind=domain");
+        known(
+                errors,
+                "function",
+                function,
+                id -> isConcept(vocabulary, id, Concept.FUNCTION),
+                "/catalogue/v1/concepts?kind=function");
+        known(
+                errors,
+                "licence",
+                licence,
+                id -> id.equals("free") || Licences.faultOf(id).isEmpty(),
+                "https://spdx.org/licenses");
+        known(
+                errors,
+                "usedBy",
+                usedBy,
+                id -> OrganisationShape.KINDS.contains(id)
+                        || Codes.territory(id).isEmpty()
+                        || isOrganisation.test(id),
+                "/catalogue/v1/organisations");
+        for (String value : values(hosting)) {
+            wrong(
+                    !PlatformShape.HOSTING.contains(value)
+                            && Codes.country(value).isPresent(),
+                    errors,
+                    "hosting",
+                    List.of("self-hosted", "hosted", "both", "FR, DE…"));
+        }
+        for (String value : values(kind)) {
+            wrong(!PlatformShape.KINDS.contains(value), errors, "kind", PlatformShape.KINDS);
+        }
+        for (String value : values(accessibility)) {
+            wrong(!PlatformShape.ACCESSIBILITY.contains(value), errors, "accessibility", PlatformShape.ACCESSIBILITY);
+        }
         for (String value : values(status)) {
             wrong(!STATUSES.contains(value), errors, "status", STATUSES);
         }
@@ -122,6 +170,28 @@ class PlatformQuery {
                     Text.of("Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
         }
         errors.throwIfAny();
+    }
+
+    /** A merged concept is still known: links to it stay good. */
+    private static boolean isConcept(Vocabulary vocabulary, String id, String kind) {
+        return vocabulary
+                .find(id)
+                .filter(concept -> concept.kind().equals(kind))
+                .isPresent();
+    }
+
+    private static void known(
+            FieldErrors errors, String parameter, List<String> asked, Predicate<String> isKnown, String where) {
+        for (String value : values(asked)) {
+            if (!isKnown.test(value)) {
+                errors.add(FieldError.inParameter(
+                        parameter,
+                        "unknown-value",
+                        Text.of(
+                                "« " + value + " » n'est pas connu ; voyez " + where + ".",
+                                "\"" + value + "\" is not known; see " + where + ".")));
+            }
+        }
     }
 
     private static void wrong(boolean isWrong, FieldErrors errors, String parameter, List<String> possible) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,11 +29,13 @@ class SearchResource {
     private final SearchStore store;
     private final SearchViews views;
     private final SimilarStore similar;
+    private final CheckQuery check;
 
-    SearchResource(SearchStore store, SearchViews views, SimilarStore similar) {
+    SearchResource(SearchStore store, SearchViews views, SimilarStore similar, CheckQuery check) {
         this.store = store;
         this.views = views;
         this.similar = similar;
+        this.check = check;
     }
 
     /** A page of results. */
@@ -54,10 +57,15 @@ class SearchResource {
                             + " its own facet's counts.")
     @APIResponse(
             responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = ResultPage.class)))
+            description = "A page; in the other formats all that is found, streamed",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ResultPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response find(@BeanParam PlatformQuery query, @BeanParam PageQuery page) {
-        query.check();
+        check.handle(query);
         SearchStore.Start start =
                 page.after().map(p -> new SearchStore.Start(p.get(0), p.get(1))).orElse(null);
         SearchStore.Found found = store.find(query, start, page.fetch(), page.wantsTotal());

@@ -3,7 +3,7 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Licences;
 import coop.vigie.catalogue.document.PlatformDocument;
-import coop.vigie.catalogue.search.SearchStore.Count;
+import coop.vigie.catalogue.search.FacetStore.Count;
 import coop.vigie.catalogue.search.SearchStore.Hit;
 import coop.vigie.catalogue.vocabulary.Concept;
 import coop.vigie.catalogue.vocabulary.Vocabularies;

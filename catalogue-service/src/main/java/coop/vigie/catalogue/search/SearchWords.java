@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was understood of the words typed.
@@ -18,15 +19,15 @@ record SearchWords(List<String> words, boolean corrected) {
 
     /** A full-text query that wants every word. */
     String all() {
-        return joined(" & ");
+        return joined(words, " & ");
     }
 
     /** A full-text query that wants any word. */
     String any() {
-        return joined(" | ");
+        return joined(words, " | ");
     }
 
-    private String joined(String operator) {
+    static String joined(List<String> words, String operator) {
         return words.stream().map(SearchWords::inBothNumbers).collect(Collectors.joining(operator));
     }
 
@@ -38,17 +39,18 @@ record SearchWords(List<String> words, boolean corrected) {
         return missed ? "(" + singular + " | " + singular + "s)" : word;
     }
 
-    /** The words of a text. Only letters and digits are left, so that nothing typed can be an operator of the query language. */
+    /** The words of a search. Only letters and digits are left, so that nothing typed can be an operator of the query language. */
     static List<String> split(String typed) {
-        String folded = Normalizer.normalize(typed, Normalizer.Form.NFD)
+        return all(typed).distinct().limit(MOST_WORDS).toList();
+    }
+
+    /** The words of a text, folded. */
+    static Stream<String> all(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae");
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
     }
 }

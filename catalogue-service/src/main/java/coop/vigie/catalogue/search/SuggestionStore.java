@@ -27,19 +27,19 @@ class SuggestionStore {
                         SELECT type, id, label FROM (
                             SELECT 'platform' AS type, platform_id AS id, name AS label FROM platform_index
                             WHERE status IN ('published', 'deprecated')
-                              AND (lower(unaccent(name)) LIKE lower(unaccent(:beginning)) || '%'
-                                   OR lower(unaccent(name)) LIKE '% ' || lower(unaccent(:beginning)) || '%'
-                                   OR lower(name) % lower(:text))
+                              AND (vigie_fold(name) LIKE vigie_fold(:beginning) || '%'
+                                   OR vigie_fold(name) LIKE '% ' || vigie_fold(:beginning) || '%'
+                                   OR vigie_fold(name) % vigie_fold(:text))
                             UNION ALL
                             SELECT 'concept', id, document ->> 'prefFr' FROM concept
                             WHERE merged_into IS NULL
-                              AND (lower(unaccent(document ->> 'prefFr')) LIKE '%' || lower(unaccent(:beginning)) || '%'
+                              AND (vigie_fold(document ->> 'prefFr') LIKE '%' || vigie_fold(:beginning) || '%'
                                    OR EXISTS (SELECT FROM jsonb_array_elements_text(document -> 'altFr') AS alt
-                                              WHERE lower(unaccent(alt)) LIKE lower(unaccent(:beginning)) || '%'))
+                                              WHERE vigie_fold(alt) LIKE vigie_fold(:beginning) || '%'))
                             UNION ALL
                             SELECT 'organisation', id, name FROM organisation
-                            WHERE lower(unaccent(name)) LIKE '%' || lower(unaccent(:beginning)) || '%') AS s
-                        ORDER BY lower(unaccent(label)) NOT LIKE lower(unaccent(:beginning)) || '%', type = 'concept',
+                            WHERE vigie_fold(name) LIKE '%' || vigie_fold(:beginning) || '%') AS s
+                        ORDER BY vigie_fold(label) NOT LIKE vigie_fold(:beginning) || '%', type = 'concept',
                                  length(label), label
                         LIMIT :limit""")
                 .bind("beginning", beginning)

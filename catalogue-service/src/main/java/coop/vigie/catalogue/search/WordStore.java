@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,12 @@ import org.jdbi.v3.core.Handle;
 /** The words that the catalogue knows, by which slips are mended. */
 @ApplicationScoped
 class WordStore {
+
+    private final Vocabularies vocabularies;
+
+    WordStore(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
 
     SearchWords understand(Handle sql, String typed) {
         List<String> mended = new ArrayList<>();
@@ -21,7 +28,11 @@ class WordStore {
         return new SearchWords(mended, corrected);
     }
 
-    private static boolean isKnown(Handle sql, String word) {
+    private boolean isKnown(Handle sql, String word) {
+        return vocabularies.current().knows(word) || isWritten(sql, word);
+    }
+
+    private static boolean isWritten(Handle sql, String word) {
         return sql.createQuery(
                         """
                         SELECT EXISTS (SELECT FROM search_word WHERE word = :word)
@@ -33,11 +44,14 @@ class WordStore {
                 .one();
     }
 
+    /** One letter that differs, or two in a longer word that looks alike all the same: "bouger" is no slip of "bouncer". */
     private static Optional<String> nearest(Handle sql, String word) {
         return sql.createQuery(
                         """
                         SELECT word FROM search_word
                         WHERE word % :word AND abs(length(word) - length(:word)) <= 2
+                          AND (levenshtein(word, :word) <= 1
+                               OR length(:word) >= 6 AND levenshtein(word, :word) <= 2 AND similarity(word, :word) >= 0.4)
                         ORDER BY levenshtein(word, :word), similarity(word, :word) DESC, word
                         LIMIT 1""")
                 .bind("word", word)

@@ -11,15 +11,17 @@ import java.time.Instant;
 public class Assess {
 
     private final AssessmentStore store;
+    private final Grids grids;
 
-    Assess(AssessmentStore store) {
+    Assess(AssessmentStore store, Grids grids) {
         this.store = store;
+        this.grids = grids;
     }
 
     /** The assessment of this content. */
     @Transactional(TxType.MANDATORY)
     public Assessment handle(String platform, PlatformDocument document, Instant at) {
-        Assessment assessment = Answers.assess(document, Grid.current(), store.given(platform));
+        Assessment assessment = Answers.assess(document, grids.current(), store.given(platform));
         store.keep(platform, assessment, at);
         return assessment;
     }

@@ -16,12 +16,14 @@ import java.util.Optional;
 class GiveEvidence {
 
     private final AssessmentStore store;
+    private final Grids grids;
     private final Reassessment platforms;
     private final Validation validation;
     private final Clock clock;
 
-    GiveEvidence(AssessmentStore store, Reassessment platforms, Validation validation, Clock clock) {
+    GiveEvidence(AssessmentStore store, Grids grids, Reassessment platforms, Validation validation, Clock clock) {
         this.store = store;
+        this.grids = grids;
         this.platforms = platforms;
         this.validation = validation;
         this.clock = clock;
@@ -46,7 +48,7 @@ class GiveEvidence {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         if (errors.isEmpty()) {
             errors.check(
-                    Grid.current().asks(draft.criterion()),
+                    grids.current().asks(draft.criterion()),
                     "/criterion",
                     "unknown-criterion",
                     Text.of(

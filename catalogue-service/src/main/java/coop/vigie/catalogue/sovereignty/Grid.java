@@ -1,22 +1,22 @@
 package coop.vigie.catalogue.sovereignty;
 
-import coop.vigie.catalogue.document.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A version of the grid of questions. A new version is a new file; the old ones stay, so that old assessments can be read.
+ * A version of the grid of questions.
  *
  * @param since the day from which it is in force
+ * @param note why it took the place of the one before; null where nobody said
  */
-public record Grid(int version, LocalDate since, List<Criterion> criteria) {
-
-    private static final List<Grid> ALL = List.of(read(1));
+public record Grid(int version, LocalDate since, List<Criterion> criteria, String note) {
 
     /**
      * A question.
@@ -24,23 +24,20 @@ public record Grid(int version, LocalDate since, List<Criterion> criteria) {
      * @param weight its part in the score
      * @param methodFr how the answer is found
      */
+    @Schema(name = "Criterion", description = "A question of the grid")
     public record Criterion(
-            String id, int weight, String questionFr, String questionEn, String methodFr, String methodEn) {}
-
-    /** The grid in force. */
-    public static Grid current() {
-        return ALL.get(ALL.size() - 1);
-    }
-
-    /** The grid of this version. */
-    public static Optional<Grid> ofVersion(int version) {
-        return ALL.stream().filter(g -> g.version == version).findFirst();
-    }
-
-    /** All versions, the oldest first. */
-    public static List<Grid> all() {
-        return ALL;
-    }
+            @NotNull
+                    @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+                    @Size(max = 80)
+                    @Schema(
+                            description =
+                                    "Those of the first version are answered from the platform's fields; any other waits for moderators")
+                    String id,
+            @Min(1) @Max(10) int weight,
+            @NotBlank @Size(max = 500) String questionFr,
+            @NotBlank @Size(max = 500) String questionEn,
+            @NotBlank @Size(max = 1000) String methodFr,
+            @NotBlank @Size(max = 1000) String methodEn) {}
 
     /** Whether it asks this question. */
     public boolean asks(String criterion) {
@@ -68,13 +65,5 @@ public record Grid(int version, LocalDate since, List<Criterion> criteria) {
         Integer score = known == 0 ? null : (int) Math.round(100 * met / known);
         int unknown = applicable == 0 ? 100 : (int) Math.round(100 * (applicable - known) / applicable);
         return new Assessment(version, score, unknown, List.copyOf(findings));
-    }
-
-    private static Grid read(int version) {
-        try (InputStream file = Grid.class.getResourceAsStream("grid-" + version + ".json")) {
-            return Json.as(Json.node(new String(file.readAllBytes(), StandardCharsets.UTF_8)), Grid.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("grid-" + version + ".json cannot be read from this module's jar", e);
-        }
     }
 }

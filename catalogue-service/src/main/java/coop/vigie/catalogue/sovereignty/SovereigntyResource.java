@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sovereignty assessment of a platform. */
@@ -34,12 +35,14 @@ class SovereigntyResource {
 
     private final AssessmentStore store;
     private final GiveEvidence give;
+    private final Grids grids;
     private final Languages languages;
     private final Caller caller;
 
-    SovereigntyResource(AssessmentStore store, GiveEvidence give, Languages languages, Caller caller) {
+    SovereigntyResource(AssessmentStore store, GiveEvidence give, Grids grids, Languages languages, Caller caller) {
         this.store = store;
         this.give = give;
+        this.grids = grids;
         this.languages = languages;
         this.caller = caller;
     }
@@ -96,7 +99,7 @@ class SovereigntyResource {
         List<AssessmentStore.AssessmentRow> history = store.history(id);
         AssessmentStore.AssessmentRow latest = history.get(0);
         Assessment assessment = latest.value();
-        Grid grid = Grid.ofVersion(assessment.gridVersion()).orElseGet(Grid::current);
+        Grid grid = grids.ofVersion(assessment.gridVersion()).orElseGet(grids::current);
         return new SovereigntyView(
                 id,
                 assessment.gridVersion(),
@@ -121,6 +124,10 @@ class SovereigntyResource {
     @Idempotent
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "giveEvidence", summary = "Answer a question of the grid for a platform, with a proof")
+    @APIResponseSchema(
+            value = SovereigntyView.class,
+            responseCode = "200",
+            responseDescription = "The assessment with the answer in it")
     public Response give(@PathParam("id") String id, EvidenceDraft draft) {
         get(id);
         give.handle(id, draft, caller.id());

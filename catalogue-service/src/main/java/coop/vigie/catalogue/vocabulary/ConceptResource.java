@@ -33,7 +33,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The concepts of the vocabulary. */
@@ -97,6 +101,11 @@ class ConceptResource {
             operationId = "getConcept",
             summary = "Read a concept",
             description = "A merged one answers 308 with the address of its successor.")
+    @APIResponseSchema(value = Concept.class, responseCode = "200", responseDescription = "The concept")
+    @APIResponse(
+            responseCode = "308",
+            description = "Merged into another concept",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Concept.class)))
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         Concept concept = vocabularies.current().find(id).orElseThrow(() -> SaveConcept.notFound(id));
         if (!concept.living()) {
@@ -115,6 +124,8 @@ class ConceptResource {
     @Idempotent
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "addConcept", summary = "Add a concept")
+    @APIResponseSchema(value = Concept.class, responseCode = "201", responseDescription = "Added")
+    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/ConceptDocument")))
     public Response add(JsonNode document) {
         Concept added = save.handle(document, caller.id());
         return answer(Response.created(URI.create("concepts/" + added.id())), added);
@@ -125,6 +136,8 @@ class ConceptResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "changeConcept", summary = "Change a concept by a JSON Merge Patch (RFC 7396)")
+    @APIResponseSchema(value = Concept.class, responseCode = "200", responseDescription = "As it is now")
+    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/ConceptDocument")))
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         return answer(Response.ok(), save.change(id, ifMatch, patch, caller.id()));
     }
@@ -136,6 +149,10 @@ class ConceptResource {
     @Operation(
             operationId = "mergeConcept",
             summary = "Merge a concept into another, which takes over its labels and examples")
+    @APIResponseSchema(
+            value = Concept.class,
+            responseCode = "200",
+            responseDescription = "The concept that took the place of the other")
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
         return answer(Response.ok(), save.merge(id, draft.into(), draft.note(), caller.id()));

@@ -8,7 +8,7 @@ import coop.vigie.catalogue.document.Slug;
 import java.util.List;
 
 /** Every field of a concept's document. */
-final class ConceptShape {
+public final class ConceptShape {
 
     static final List<String> KINDS = List.of(Concept.DOMAIN, Concept.FUNCTION);
 
@@ -18,7 +18,8 @@ final class ConceptShape {
     private static final Shape SENTENCES = new Shape.Items(SENTENCE, 200);
     private static final Shape IDS = new Shape.Items(new Shape.Code(80, Slug::faultOf), 50);
 
-    static final Shape.Group SHAPE = new Shape.Group(List.of(
+    /** The shape of a document. */
+    public static final Shape.Group SHAPE = new Shape.Group(List.of(
             optional("id", "l'identifiant", "the id", new Shape.Code(80, Slug::faultOf)),
             required("kind", "la nature", "the kind", new Shape.Choice(KINDS)),
             required("prefFr", "le nom français", "the French label", LABEL),

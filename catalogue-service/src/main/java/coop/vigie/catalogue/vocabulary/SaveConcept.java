@@ -27,12 +27,14 @@ import java.util.Map;
 public class SaveConcept {
 
     private final ConceptStore store;
+    private final Vocabularies vocabularies;
     private final ConceptUsers users;
     private final ChangeEvents changes;
     private final Clock clock;
 
-    SaveConcept(ConceptStore store, ConceptUsers users, ChangeEvents changes, Clock clock) {
+    SaveConcept(ConceptStore store, Vocabularies vocabularies, ConceptUsers users, ChangeEvents changes, Clock clock) {
         this.store = store;
+        this.vocabularies = vocabularies;
         this.users = users;
         this.changes = changes;
         this.clock = clock;
@@ -133,6 +135,7 @@ public class SaveConcept {
 
     private Concept save(ConceptRow row, ObjectNode before, String note, String by) {
         store.save(row, new Change(JsonDiff.asJson(before, row.json()), by, note, clock.instant()));
+        vocabularies.forget();
         Concept concept = row.concept();
         changes.append(new ConceptState(
                 concept.id(),

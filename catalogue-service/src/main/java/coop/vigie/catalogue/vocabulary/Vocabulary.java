@@ -12,11 +12,13 @@ public final class Vocabulary {
     private final Map<String, Concept> byId = new LinkedHashMap<>();
     private final ConceptLabels labels;
     private final ConceptFinder finder;
+    private final ConceptNames names;
 
     public Vocabulary(Collection<Concept> concepts) {
         concepts.forEach(concept -> byId.put(concept.id(), concept));
         labels = new ConceptLabels(byId.values());
         finder = new ConceptFinder(byId.values());
+        names = new ConceptNames(byId.values());
     }
 
     /** The concept of this id, merged ones included. */
@@ -43,6 +45,24 @@ public final class Vocabulary {
     /** The concepts that a free text is about, the surest first. */
     public List<ConceptMatch> proposeFor(String text) {
         return finder.find(text);
+    }
+
+    /** Whether a word is in the label of any concept. */
+    public boolean knows(String word) {
+        return names.know(word);
+    }
+
+    /** What the words of a search name. */
+    public Meaning meaningOf(List<String> words) {
+        return names.of(words);
+    }
+
+    /** Ids of the living domains. */
+    public List<String> domains() {
+        return byId.values().stream()
+                .filter(c -> isDomain(c.id()))
+                .map(Concept::id)
+                .toList();
     }
 
     /** All concepts, merged ones included. */

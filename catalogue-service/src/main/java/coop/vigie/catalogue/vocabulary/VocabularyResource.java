@@ -7,6 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The whole vocabulary as linked data. */
@@ -26,6 +30,13 @@ class VocabularyResource {
     @PublicRead
     @Produces("application/ld+json")
     @Operation(operationId = "exportVocabulary", summary = "The vocabulary as SKOS, in JSON-LD or Turtle by Accept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The concept scheme",
+            content = {
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "text/turtle", schema = @Schema(type = SchemaType.STRING))
+            })
     public JsonNode jsonLd() {
         return writer().jsonLd(vocabularies.current().all());
     }

@@ -1,2 +1,2 @@
-/** What matching publishes: needs that are public, and their current matches. No private need appears here, nor any person. */
+/** What matching publishes: needs that are public, their current matches, and alerts that organisations want told. No private need appears here, nor any person. */
 package coop.vigie.events.matching;

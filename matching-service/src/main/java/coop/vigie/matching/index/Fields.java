@@ -29,6 +29,9 @@ public final class Fields {
     /** Name, summary and functions, by stems. */
     public static final String TEXT = "text";
 
+    /** The stems of each function as it was typed, a line each; kept to be compared, not searched. */
+    public static final String FUNCTION_STEMS = "functionStems";
+
     /** A platform's names, each as one term. */
     public static final String NAME = "name";
 
@@ -55,6 +58,9 @@ public final class Fields {
 
     /** Of a membership: the cooperative. */
     public static final String COOPERATIVE = "cooperative";
+
+    /** Set on organisations that accompany others. */
+    public static final String ACCOMPANIES = "accompanies";
 
     /** What is not known is a term too, so that one query finds "this or not known". */
     public static final String UNKNOWN = "?";

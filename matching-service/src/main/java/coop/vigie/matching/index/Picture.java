@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -64,6 +65,20 @@ public final class Picture implements AutoCloseable {
     public <T extends EntityState> T read(int document, Class<T> type) {
         try {
             return EventCodec.read(searcher.storedFields().document(document).get(Fields.BODY), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stems of each function of the platform that a document holds, as it was typed. */
+    public List<Set<String>> functionStems(int document) {
+        try {
+            String stems = searcher.storedFields()
+                    .document(document, Set.of(Fields.FUNCTION_STEMS))
+                    .get(Fields.FUNCTION_STEMS);
+            return stems == null || stems.isEmpty()
+                    ? List.of()
+                    : stems.lines().map(line -> Set.of(line.split(" "))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

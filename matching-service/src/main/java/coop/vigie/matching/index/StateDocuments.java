@@ -10,6 +10,7 @@ import coop.vigie.events.matching.MatchesState;
 import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.events.membership.MembershipState;
 import coop.vigie.matching.index.Fields.Kind;
+import coop.vigie.matching.text.Word;
 import coop.vigie.matching.text.Words;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
@@ -71,6 +72,8 @@ final class StateDocuments {
             orEmpty(cooperative.platforms()).forEach(platform -> keyword(document, Fields.PLATFORM, platform));
         } else if (state instanceof MembershipState membership) {
             keyword(document, Fields.COOPERATIVE, membership.cooperative());
+        } else if (state instanceof OrganisationState organisation && organisation.accompanies() != null) {
+            keyword(document, Fields.ACCOMPANIES, "true");
         } else if (state instanceof MatchesState matches) {
             orEmpty(matches.decisions()).forEach(decision -> keyword(document, Fields.PLATFORM, decision.platform()));
         }
@@ -89,6 +92,7 @@ final class StateDocuments {
         if (concepts.derived()) {
             keyword(document, Fields.DERIVED, "true");
         }
+        document.add(new StoredField(Fields.FUNCTION_STEMS, functionStems(platform)));
         document.add(new TextField(Fields.TEXT, text(platform), Field.Store.NO));
         names(platform.name()).forEach(name -> keyword(document, Fields.NAME, name));
         keyword(
@@ -105,6 +109,14 @@ final class StateDocuments {
                         : List.of(platform.accessibility()));
         keywords(document, Fields.INTEROPERABILITY, platform.interoperability());
         keywords(document, Fields.TERRITORY, platform.territories());
+    }
+
+    private static String functionStems(PlatformState platform) {
+        return orEmpty(platform.functions()).stream()
+                .map(function ->
+                        Words.of(function).stream().map(Word::stem).distinct().collect(Collectors.joining(" ")))
+                .filter(stems -> !stems.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(PlatformState platform) {

@@ -11,8 +11,8 @@ import coop.vigie.kit.projection.Projection;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,11 @@ import java.util.Set;
  * own index shows it. Ranking twice changes nothing, so a redelivery is harmless.
  */
 @ApplicationScoped
+@Priority(CatalogueChangeConsumer.BEFORE_ALERTS)
 class CatalogueChangeConsumer implements Projection {
+
+    /** Alerts of a change tell of the rankings as the change made them. */
+    static final int BEFORE_ALERTS = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Map<Topic, Kind> KINDS = Map.of(
@@ -34,12 +38,10 @@ class CatalogueChangeConsumer implements Projection {
 
     private final LiveIndex index;
     private final RerankCandidates rerank;
-    private final Event<PlatformChanged> changes;
 
-    CatalogueChangeConsumer(LiveIndex index, RerankCandidates rerank, Event<PlatformChanged> changes) {
+    CatalogueChangeConsumer(LiveIndex index, RerankCandidates rerank) {
         this.index = index;
         this.rerank = rerank;
-        this.changes = changes;
     }
 
     @Override
@@ -57,7 +59,6 @@ class CatalogueChangeConsumer implements Projection {
         try (Picture picture = index.picture()) {
             for (String platform : platforms(state, picture)) {
                 changed |= rerank.handle(platform, picture, cause(event, platform)) > 0;
-                changes.fire(new PlatformChanged(platform, event));
             }
         }
         return changed;

@@ -55,12 +55,37 @@ public class NeedAccess {
 
     /** Whether the need is of the caller's organisation. */
     public boolean isOwn(Need need) {
-        return caller.actsFor(need.organisation()) || caller.has(Role.ADMIN);
+        return actsFor(need.organisation());
+    }
+
+    /** Whether the caller acts for this organisation, or runs the service. */
+    public boolean actsFor(String organisation) {
+        return caller.actsFor(organisation) || caller.has(Role.ADMIN);
+    }
+
+    /** The organisation that a list is asked for: the one given, if the caller acts for it, else its own. */
+    public String ownOrganisation(String given) {
+        String organisation = given != null
+                ? given
+                : caller.organisation()
+                        .orElseThrow(() -> Refusal.invalidParameter(
+                                "organisation",
+                                "organisation-missing",
+                                Text.of(
+                                        "Votre jeton ne dit pas d'organisation : donnez-la.",
+                                        "Your token names no organisation: give it.")));
+        requireOrganisation(organisation);
+        return organisation;
     }
 
     /** Refuses unless the caller acts for this organisation. */
     public void requireOrganisation(String organisation) {
         caller.requireOrganisation(organisation);
+    }
+
+    /** The organisation that the caller acts for; null where it acts for none. */
+    String callerOrganisation() {
+        return caller.organisation().orElse(null);
     }
 
     /** The caller's name in records. */

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A need as a client sends it, and as a merge patch changes it. */
 record NeedDraft(
-        @NotBlank @Size(max = 100) @Schema(description = "Id, in the catalogue, of the organisation that has the need")
+        @Size(min = 1, max = 100)
+                @Schema(
+                        description =
+                                "Id, in the catalogue, of the organisation that has the need; that of the token where it is not given")
                 String organisation,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 10_000) @Schema(description = "The need in everyday French or English") String text,
@@ -42,6 +45,26 @@ record NeedDraft(
         @Min(1) @Max(100_000_000) @Schema(description = "How many people would use it") Integer users,
         @Size(max = 100) @Schema(description = "Ids of other organisations that share the need")
                 List<@NotBlank String> sharedWith) {
+
+    /** The same need of this organisation, where the draft names none. */
+    NeedDraft of(String caller) {
+        return organisation != null
+                ? this
+                : new NeedDraft(
+                        caller,
+                        title,
+                        text,
+                        state,
+                        visibility,
+                        functions,
+                        domains,
+                        constraints,
+                        territory,
+                        horizon,
+                        budget,
+                        users,
+                        sharedWith);
+    }
 
     /** What may be spent, first and then each year, in euros. */
     record Budget(@Valid Money once, @Valid Money yearly) {}

@@ -129,7 +129,7 @@ public class NeedStore {
 
     private List<Need> list(String visible, NeedFilter filter, String before, int count) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS + " FROM need WHERE " + visible
+                        "SELECT " + COLUMNS + " FROM need WHERE " + visible + " "
                                 + """
                                  AND (:organisation::text IS NULL OR organisation = :organisation)
                                  AND (:state::text IS NULL OR state = :state)

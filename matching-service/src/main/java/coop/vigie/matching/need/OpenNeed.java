@@ -2,6 +2,7 @@ package coop.vigie.matching.need;
 
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
@@ -32,11 +33,19 @@ class OpenNeed {
     }
 
     @Transactional
-    Need handle(NeedDraft draft) {
-        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
-        if (draft == null) {
+    Need handle(NeedDraft given) {
+        FieldErrors errors = new FieldErrors().addAll(validation.errors(given));
+        if (given == null) {
             errors.throwIfAny();
         }
+        NeedDraft draft = given.of(access.callerOrganisation());
+        errors.check(
+                draft.organisation() != null,
+                "/organisation",
+                "organisation-missing",
+                Text.of(
+                        "Votre jeton ne dit pas d'organisation : donnez-la.",
+                        "Your token names no organisation: give it."));
         try (Picture picture = index.picture()) {
             ReadNeed.check(draft, picture.vocabulary(), errors);
             errors.throwIfAny();

@@ -5,11 +5,14 @@ import coop.vigie.matching.ranking.Ranker;
 import coop.vigie.matching.ranking.Ranking;
 import coop.vigie.matching.vocabulary.Concept;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks a need again, and keeps and publishes the ranking where it changed, in the transaction of what caused it. */
 @ApplicationScoped
@@ -20,15 +23,15 @@ class RankNeed {
 
     private final Ranker ranker;
     private final RankingStore rankings;
-    private final DecisionStore decisions;
-    private final NeedEvents events;
+    private final PublishRanking publish;
+    private final Event<PlatformsFit> fits;
     private final Clock clock;
 
-    RankNeed(Ranker ranker, RankingStore rankings, DecisionStore decisions, NeedEvents events, Clock clock) {
+    RankNeed(Ranker ranker, RankingStore rankings, PublishRanking publish, Event<PlatformsFit> fits, Clock clock) {
         this.ranker = ranker;
         this.rankings = rankings;
-        this.decisions = decisions;
-        this.events = events;
+        this.publish = publish;
+        this.fits = fits;
         this.clock = clock;
     }
 
@@ -60,7 +63,11 @@ class RankNeed {
         StoredRanking next = withVersion(after, after.version() + 1);
         rankings.save(next);
         rankings.remember(next, cause);
-        events.ranked(need, next, decisions.current(need.id()));
+        publish.handle(need, next);
+        before.filter(known -> !cause.equals("need-changed"))
+                .map(known -> newcomers(known, next))
+                .filter(newcomers -> !newcomers.isEmpty())
+                .ifPresent(newcomers -> fits.fire(new PlatformsFit(need, newcomers, next.version())));
         return true;
     }
 
@@ -70,8 +77,20 @@ class RankNeed {
         rankings.lock(need.id()).ifPresent(current -> {
             StoredRanking next = withVersion(current, current.version() + 1);
             rankings.save(next);
-            events.ranked(need, next, decisions.current(need.id()));
+            publish.handle(need, next);
         });
+    }
+
+    /** Platforms that answer the need now and did not before. */
+    private static List<PlatformsFit.Newcomer> newcomers(StoredRanking before, StoredRanking after) {
+        Set<String> known = before.items().stream()
+                .filter(StoredMatch::isAnswer)
+                .map(StoredMatch::id)
+                .collect(Collectors.toSet());
+        return after.items().stream()
+                .filter(match -> match.isAnswer() && !known.contains(match.id()))
+                .map(match -> new PlatformsFit.Newcomer(match.id(), match.name()))
+                .toList();
     }
 
     private StoredRanking rank(Need need, Picture picture, long version) {

@@ -27,6 +27,11 @@ record StoredMatch(
                 ranked.reservations());
     }
 
+    /** Whether it is worth a look. */
+    boolean isAnswer() {
+        return confidenceValue() != Confidence.WEAK;
+    }
+
     Confidence confidenceValue() {
         return Confidence.valueOf(confidence.toUpperCase(Locale.ROOT));
     }

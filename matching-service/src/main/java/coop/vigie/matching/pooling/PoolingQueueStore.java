@@ -47,7 +47,7 @@ class PoolingQueueStore {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT id FROM need
-                         WHERE state = 'open' AND concepts[1\\:3] && :leading::text[] AND organisation <> :organisation
+                         WHERE state = 'open' AND main_concepts && :leading::text[] AND organisation <> :organisation
                          ORDER BY id DESC LIMIT :most""")
                 .bindArray("leading", String.class, leading.toArray())
                 .bind("organisation", organisation)

@@ -155,12 +155,12 @@ class PoolingStore {
                           JOIN pooling_member m ON m.group_id = g.id AND m.status IN ('invited', 'joined')
                           JOIN need n ON n.id = m.need_id
                          WHERE g.state IN ('proposed', 'active') AND (:before::uuid IS NULL OR g.id < :before::uuid) AND """
-                                + SEEN
+                                + SEEN + " "
                                 + """
                                  GROUP BY g.id
                                 HAVING count(DISTINCT m.organisation) >= 2
                                    AND (:need::uuid IS NULL OR bool_or(n.id = :need::uuid))
-                                   AND (:function::text IS NULL OR bool_or(n.concepts[1\\:3] @> ARRAY[:function::text]))
+                                   AND (:function::text IS NULL OR bool_or(n.main_concepts @> ARRAY[:function::text]))
                                    AND (:domain::text IS NULL OR bool_or(n.domains @> ARRAY[:domain::text]))
                                    AND (:territory::text IS NULL OR bool_or(n.territory = :territory))
                                  ORDER BY g.id DESC LIMIT :count""")

@@ -1,8 +1,8 @@
 package coop.vigie.matching.ranking;
 
 import coop.vigie.events.catalogue.PlatformState;
-import coop.vigie.matching.vocabulary.FoundConcept;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A platform that is being weighed.
@@ -10,12 +10,14 @@ import java.util.List;
  * @param relevance what words, concepts and its name give it
  * @param met the concepts of the need that it has, the best first
  * @param named whether the text names it
+ * @param said a function of it, as it was typed, that the need says whole
  * @param words whether words of its own texts took part
  */
 record Candidate(
         PlatformState platform,
         double relevance,
-        List<FoundConcept> met,
+        List<MetConcept> met,
         boolean named,
+        Optional<String> said,
         boolean words,
         Evidence evidence) {}

@@ -11,6 +11,7 @@ package coop.vigie.matching.ranking;
  * @param sovereignty 0 to 100 where known
  * @param sovereigntyUnknown share of the criteria not known, 0 to 100
  * @param active whether it is actively maintained, as far as known
+ * @param constraintsMet demands of the need that it is known to satisfy, which others may satisfy too for all one knows
  */
 public record Evidence(
         int deployments,
@@ -20,10 +21,11 @@ public record Evidence(
         int accepted,
         Integer sovereignty,
         Integer sovereigntyUnknown,
-        Boolean active) {
+        Boolean active,
+        int constraintsMet) {
 
     /** Nothing is known. */
-    public static final Evidence NONE = new Evidence(0, 0, 0, 0, 0, null, null, null);
+    public static final Evidence NONE = new Evidence(0, 0, 0, 0, 0, null, null, null, 0);
 
     /** All of it as one number, 0 or more; each kind saturates, so that fame alone does not grow without end. */
     public double points() {
@@ -32,6 +34,7 @@ public record Evidence(
         if (isSovereign()) {
             points += 0.5;
         }
+        points += saturate(constraintsMet, 2);
         return Boolean.TRUE.equals(active) ? points + 0.25 : points;
     }
 

@@ -35,7 +35,8 @@ final class EvidenceLookup {
                 accepted(platform.id(), picture),
                 platform.sovereignty(),
                 platform.sovereigntyUnknown(),
-                platform.vitality() == null ? null : platform.vitality().equals("active"));
+                platform.vitality() == null ? null : platform.vitality().equals("active"),
+                MetConstraints.of(platform, need.constraints()).size());
     }
 
     private static Set<String> institutionalMembers(String platform, Picture picture) {

@@ -2,20 +2,22 @@ package coop.vigie.matching.ranking;
 
 import coop.vigie.events.catalogue.PlatformState;
 import coop.vigie.matching.text.Word;
-import coop.vigie.matching.vocabulary.FoundConcept;
+import coop.vigie.matching.vocabulary.Concept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts in plain words what met what. Each reason names something that took part in the score. */
 final class Explanation {
 
     private static final int MOST_FUNCTIONS = 3;
-    private static final double WORTH_SAYING = 0.3;
+    private static final double WORTH_SAYING = 0.5;
     private static final double UNMET_SHARE = 0.6;
     private static final double WHOLE_LABEL = 0.99;
     private static final int MOST_UNMET = 2;
@@ -36,56 +38,47 @@ final class Explanation {
                     "Des mots de votre texte figurent dans sa présentation.",
                     "Words of your text stand in its description."));
         }
-        constraintsMet(platform, need.constraints(), reasons);
+        reasons.addAll(MetConstraints.of(platform, need.constraints()));
         evidence(candidate.evidence(), reasons);
         return reasons;
     }
 
     private static List<Reason> functions(Candidate candidate) {
         List<Reason> reasons = new ArrayList<>();
-        double best = candidate.met().isEmpty() ? 0 : candidate.met().get(0).score();
-        for (FoundConcept found : candidate.met()) {
-            if (reasons.size() < MOST_FUNCTIONS && found.score() >= WORTH_SAYING * best) {
-                String words = quoted(found.words(), "« ", " »");
-                String english = quoted(found.words(), "\"", "\"");
-                reasons.add(Reason.of(
-                        "function",
-                        words.isEmpty()
-                                ? "Votre besoin touche à : " + found.concept().labelFr()
-                                        + ", que cette plateforme propose."
-                                : "Vous parlez de " + words + " : cette plateforme propose "
-                                        + found.concept().labelFr() + ".",
-                        english.isEmpty()
-                                ? "Your need touches on " + found.concept().labelEn() + ", which this platform offers."
-                                : "You mention " + english + ": this platform offers "
-                                        + found.concept().labelEn() + "."));
-            }
-        }
+        candidate
+                .said()
+                .ifPresent(function -> reasons.add(Reason.of(
+                        "function-said",
+                        "Vous le dites dans ses propres mots : « " + function + " ».",
+                        "You say it in its own words: \"" + function + "\".")));
+        strong(candidate.met()).limit(MOST_FUNCTIONS).forEach(met -> reasons.add(function(met)));
         return reasons;
     }
 
-    private static void constraintsMet(PlatformState platform, Constraints demanded, List<Reason> reasons) {
-        if (demanded.freeLicence() && Boolean.TRUE.equals(platform.freeLicence())) {
-            reasons.add(Reason.of(
-                    "free-licence",
-                    "Sa licence est libre" + said(platform.licence()) + ", comme vous le demandez.",
-                    "Its licence is free" + said(platform.licence()) + ", as you demand."));
+    /** The concepts that bring most: one that brings little is no reason, though it took part. */
+    private static Stream<MetConcept> strong(List<MetConcept> met) {
+        double best = met.stream().mapToDouble(MetConcept::contribution).max().orElse(0);
+        return met.stream()
+                .filter(one -> one.contribution() >= WORTH_SAYING * best)
+                .sorted(Comparator.comparingDouble(MetConcept::contribution).reversed());
+    }
+
+    private static Reason function(MetConcept met) {
+        Concept concept = met.found().concept();
+        String words = quoted(met.found().words(), "« ", " »");
+        String english = quoted(met.found().words(), "\"", "\"");
+        String saysFr = words.isEmpty() ? "Votre besoin touche à : " + concept.labelFr() : "Vous parlez de " + words;
+        String saysEn = english.isEmpty() ? "Your need touches on " + concept.labelEn() : "You mention " + english;
+        if (met.isDeclared()) {
+            return Reason.of(
+                    "function",
+                    saysFr + " : cette plateforme propose " + concept.labelFr() + ".",
+                    saysEn + ": this platform offers " + concept.labelEn() + ".");
         }
-        List<String> countries = common(demanded.hostingCountries(), platform.hostingCountries());
-        if (!countries.isEmpty()) {
-            reasons.add(Reason.of(
-                    "hosting-country",
-                    "Elle est proposée hébergée dans un pays que vous acceptez : " + names(countries, Locale.FRENCH)
-                            + ".",
-                    "It is offered hosted in a country that you accept: " + names(countries, Locale.ENGLISH) + "."));
-        }
-        List<String> protocols = common(demanded.interoperability(), platform.interoperability());
-        if (!protocols.isEmpty()) {
-            reasons.add(Reason.of(
-                    "interoperability",
-                    "Elle connaît " + String.join(", ", protocols) + ".",
-                    "It supports " + String.join(", ", protocols) + "."));
-        }
+        return Reason.of(
+                "function-guessed",
+                saysFr + " : son descriptif évoque " + concept.labelFr() + ", sans que ce soit confirmé.",
+                saysEn + ": its description suggests " + concept.labelEn() + ", which is not confirmed.");
     }
 
     private static void evidence(Evidence evidence, List<Reason> reasons) {
@@ -139,13 +132,11 @@ final class Explanation {
 
     static List<Reason> reservations(Candidate candidate, NeedToRank need, FoundConcepts found) {
         List<Reason> reservations = new ArrayList<>(Reservations.of(candidate.platform(), need));
-        Set<Word> explained = candidate.met().stream()
-                .filter(met ->
-                        met.score() >= WORTH_SAYING * candidate.met().get(0).score())
-                .flatMap(met -> met.words().stream())
+        Set<Word> explained = strong(candidate.met())
+                .flatMap(met -> met.found().words().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> had =
-                candidate.met().stream().map(met -> met.concept().id()).collect(Collectors.toSet());
+                candidate.met().stream().map(met -> met.found().concept().id()).collect(Collectors.toSet());
         found.above(UNMET_SHARE, 8).stream()
                 .filter(unmet -> !had.contains(unmet.concept().id()))
                 .filter(unmet -> unmet.coverage() >= WHOLE_LABEL)
@@ -165,16 +156,6 @@ final class Explanation {
                 .map(word -> open + word.surface() + close)
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String said(String licence) {
-        return licence == null ? "" : " (" + licence + ")";
-    }
-
-    static List<String> common(List<String> demanded, List<String> known) {
-        return known == null
-                ? List.of()
-                : demanded.stream().filter(known::contains).toList();
     }
 
     static String names(List<String> countries, Locale language) {

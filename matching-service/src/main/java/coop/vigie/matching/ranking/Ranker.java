@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -37,6 +38,7 @@ public final class Ranker {
 
     private static final int MOST_QUERY_WORDS = 64;
     private static final double MISSING_SHARE = 0.85;
+    private static final int FUNCTIONS_COMPARED = 60;
 
     private final RankingSettings settings;
     private final ConceptRetrieval byConcepts;
@@ -65,16 +67,19 @@ public final class Ranker {
             Map<Integer, Float> relevance = new HashMap<>(retrieved.best());
             Set<Integer> byWords = addWords(searcher, words, constraints, relevance);
             Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
+            Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
+            addFunctions(picture, stems, relevance);
             double bestOfAll = found.best().map(FoundConcept::score).orElse(0.0);
             Calibration.Outlook outlook = new Calibration.Outlook(
                     found.strength(), bestOfAll == 0 ? 0 : retrieved.bestHad() / bestOfAll, found.coverage());
-            List<RankedPlatform> items = weigh(need, picture, found, relevance, byWords, named, count).stream()
-                    .map(candidate -> ranked(candidate, need, found, outlook))
-                    .sorted(Comparator.comparingDouble(RankedPlatform::score)
-                            .reversed()
-                            .thenComparing(RankedPlatform::id))
-                    .limit(limit)
-                    .toList();
+            List<RankedPlatform> items =
+                    weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), count).stream()
+                            .map(candidate -> ranked(candidate, need, found, outlook))
+                            .sorted(Comparator.comparingDouble(RankedPlatform::score)
+                                    .reversed()
+                                    .thenComparing(RankedPlatform::id))
+                            .limit(limit)
+                            .toList();
             boolean gap = items.isEmpty()
                     || named.isEmpty()
                             && probability(items.get(0), outlook)
@@ -151,29 +156,43 @@ public final class Ranker {
         return named.keySet();
     }
 
-    private List<Candidate> weigh(
-            NeedToRank need,
-            Picture picture,
-            FoundConcepts found,
-            Map<Integer, Float> relevance,
-            Set<Integer> byWords,
-            Set<Integer> named,
-            int count)
-            throws IOException {
-        List<Map.Entry<Integer, Float>> best = relevance.entrySet().stream()
+    /** Where a function, in the words of whoever typed it, is what the need says, it counts though no concept stands for it. */
+    private void addFunctions(Picture picture, Set<String> stems, Map<Integer, Float> relevance) {
+        best(relevance, FUNCTIONS_COMPARED).forEach(entry -> {
+            float share = 0;
+            for (Set<String> function : picture.functionStems(entry.getKey())) {
+                share = Math.max(share, FunctionWords.share(function, stems));
+            }
+            if (share > 0) {
+                relevance.merge(entry.getKey(), settings.functions() * share, Float::sum);
+            }
+        });
+    }
+
+    private static List<Map.Entry<Integer, Float>> best(Map<Integer, Float> relevance, int count) {
+        return relevance.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
                 .limit(count)
                 .toList();
+    }
+
+    /** What was found before it is weighed. */
+    private record Retrieved(
+            Map<Integer, Float> relevance, Set<Integer> byWords, Set<Integer> named, Set<String> stems) {}
+
+    private List<Candidate> weigh(NeedToRank need, Picture picture, FoundConcepts found, Retrieved retrieved, int count)
+            throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        for (Map.Entry<Integer, Float> entry : best) {
+        for (Map.Entry<Integer, Float> entry : best(retrieved.relevance(), count)) {
             int doc = entry.getKey();
             PlatformState platform = picture.read(doc, PlatformState.class);
             candidates.add(new Candidate(
                     platform,
                     entry.getValue(),
                     met(found, picture.searcher(), doc),
-                    named.contains(doc),
-                    byWords.contains(doc),
+                    retrieved.named().contains(doc),
+                    FunctionWords.said(platform, retrieved.stems()),
+                    retrieved.byWords().contains(doc),
                     EvidenceLookup.of(platform, need, picture)));
         }
         return candidates;
@@ -198,17 +217,17 @@ public final class Ranker {
     }
 
     /** The concepts of the need that this platform has, the best first. */
-    private List<FoundConcept> met(FoundConcepts found, IndexSearcher searcher, int doc) throws IOException {
+    private List<MetConcept> met(FoundConcepts found, IndexSearcher searcher, int doc) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        List<FoundConcept> met = new ArrayList<>();
+        List<MetConcept> met = new ArrayList<>();
         for (FoundConcept concept :
                 found.all().subList(0, Math.min(settings.concepts(), found.all().size()))) {
             PostingsEnum postings = leaf.reader()
-                    .postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.NONE);
+                    .postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
             int local = doc - leaf.docBase;
             if (postings != null && postings.advance(local) == local) {
-                met.add(concept);
+                met.add(new MetConcept(concept, (double) postings.freq() / Fields.CONFIDENCE_STEPS));
             }
         }
         return met;

@@ -19,6 +19,7 @@ import java.util.Properties;
  * @param concepts how many concepts of the need take part
  * @param lexical weight of the words of the platform's texts
  * @param lexicalBest how many platforms the words may find
+ * @param functions weight of a function of the platform that the need says in the words in which it was typed
  * @param name weight of a platform that is asked for by its name
  * @param candidates how many of the best are weighed by evidence and explained
  * @param evidenceMost evidence multiplies relevance by at most one and this
@@ -31,6 +32,7 @@ public record RankingSettings(
         int concepts,
         float lexical,
         int lexicalBest,
+        float functions,
         float name,
         int candidates,
         double evidenceMost,
@@ -71,6 +73,7 @@ public record RankingSettings(
                 (int) number(values, "platforms.concepts"),
                 number(values, "platforms.lexical"),
                 (int) number(values, "platforms.lexical-best"),
+                number(values, "platforms.functions"),
                 number(values, "platforms.name"),
                 (int) number(values, "platforms.candidates"),
                 number(values, "evidence.most"),

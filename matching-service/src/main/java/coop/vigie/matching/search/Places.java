@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
+import coop.vigie.territory.TerritoryKind;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,28 @@ public final class Places {
     /** The one canonical code. */
     public static String canonical(String code) {
         return code == null ? null : TERRITORIES.find(code).map(Territory::code).orElse(code);
+    }
+
+    /** The territory of this level, such as {@code departement}, that this one is or lies in; empty where there is none. */
+    public static List<String> at(String level, String code) {
+        return path(code).stream()
+                .filter(one -> TERRITORIES
+                        .find(one)
+                        .filter(t -> t.kind().code().equals(level))
+                        .isPresent())
+                .limit(1)
+                .toList();
+    }
+
+    /** Whether both lie in one commune, EPCI or département. */
+    public static boolean areNeighbours(String one, String other) {
+        List<String> others = path(other);
+        return path(one).stream()
+                .filter(code -> TERRITORIES
+                        .find(code)
+                        .filter(t -> t.kind() != TerritoryKind.REGION)
+                        .isPresent())
+                .anyMatch(others::contains);
     }
 
     /** Its inhabitants; null where they are not known. */

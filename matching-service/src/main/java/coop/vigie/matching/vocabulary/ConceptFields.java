@@ -83,10 +83,15 @@ final class ConceptFields {
         return document;
     }
 
-    /** Adds to each concept what this word is worth for it in this field. */
-    void score(ConceptField field, String form, float[] concepts) {
+    /**
+     * Adds to each concept what this word is worth for it in this field.
+     *
+     * @return whether the field has the word at all
+     */
+    boolean score(ConceptField field, String form, float[] concepts) {
         try {
             TermQuery query = new TermQuery(new Term(field.name(), form));
+            boolean known = false;
             var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Scorer scorer = weight.scorer(leaf);
@@ -96,8 +101,10 @@ final class ConceptFields {
                 DocIdSetIterator found = scorer.iterator();
                 for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
                     concepts[leaf.docBase + doc] += scorer.score();
+                    known = true;
                 }
             }
+            return known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

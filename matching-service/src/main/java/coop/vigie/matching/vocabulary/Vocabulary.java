@@ -91,17 +91,20 @@ public final class Vocabulary {
         float[] whole = new float[functions.size()];
         float[] total = new float[functions.size()];
         double strength = 0;
+        float weights = 2 * settings.coverage();
         for (ConceptField field : ConceptField.values()) {
             boolean isLabels = field == ConceptField.LABELS || field == ConceptField.LABEL_ROOTS;
-            strength +=
-                    add(total, scoreField(field, words, byWord), isLabels ? settings.labels() : settings.examples());
+            FieldScores scored = scoreField(field, words, byWord);
+            // A field that knows few of the words (French examples, an English need) has little to say.
+            float weight = (isLabels ? settings.labels() : settings.examples()) * scored.known() * scored.known();
+            strength += add(total, scored.scores(), weight);
+            weights += weight;
         }
         for (LabelCoverage coverage : List.of(stems, roots)) {
             List<String> forms = words.stream().map(coverage.form()).toList();
             float[] wholeHere = coverage == stems ? whole : null;
             strength += add(total, coverage.score(forms, functions.size(), wholeHere), settings.coverage());
         }
-        float weights = 2 * (settings.labels() + settings.examples() + settings.coverage());
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;
         }
@@ -113,8 +116,16 @@ public final class Vocabulary {
         return new FoundConcepts(best(scores, whole, byWord, words), strength / weights, covered);
     }
 
-    private float[] scoreField(ConceptField field, List<Word> words, float[][] byWord) {
+    /**
+     * What one field says.
+     *
+     * @param known the share of the words that it has at all
+     */
+    private record FieldScores(float[] scores, float known) {}
+
+    private FieldScores scoreField(ConceptField field, List<Word> words, float[][] byWord) {
         float[] scores = new float[functions.size()];
+        int[] known = new int[1];
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int w = 0; w < words.size(); w++) {
             String form = field == ConceptField.LABELS || field == ConceptField.EXAMPLES
@@ -124,12 +135,12 @@ public final class Vocabulary {
         }
         first.forEach((form, w) -> {
             float[] before = byWord[w].clone();
-            fields.score(field, form, byWord[w]);
+            known[0] += fields.score(field, form, byWord[w]) ? 1 : 0;
             for (int c = 0; c < scores.length; c++) {
                 scores[c] += byWord[w][c] - before[c];
             }
         });
-        return scores;
+        return new FieldScores(scores, (float) known[0] / first.size());
     }
 
     /** Adds a signal, divided by its greatest value so that signals compare, and answers that greatest value. */

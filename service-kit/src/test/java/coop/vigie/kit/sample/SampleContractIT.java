@@ -9,6 +9,7 @@ import coop.vigie.kit.testing.HttpContract;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ class SampleContractIT extends HttpContract {
                 "{\"id\": \"" + UUID.randomUUID() + "\", \"words\": \"Bonjour\"}");
     }
 
+    @Override
+    protected Path committedOpenApi() {
+        return Path.of("src/test/resources/sample-openapi.json");
+    }
+
     @Test
     void create_withTwoFaults_namesBoth() {
         problem(
@@ -50,6 +56,19 @@ class SampleContractIT extends HttpContract {
                         400)
                 .body("errors.pointer", containsInAnyOrder("/id", "/words"))
                 .body("errors.code", containsInAnyOrder("not-blank", "size"));
+    }
+
+    @Test
+    void create_withANumberForAText_saysWhere() {
+        problem(
+                        given().auth()
+                                .oauth2(Tokens.of(Role.CONTRIBUTOR))
+                                .contentType("application/json")
+                                .body("{\"id\": \"note-9\", \"words\": 5}")
+                                .post("/sample/v1/notes"),
+                        400)
+                .body("errors.pointer", containsInAnyOrder("/words"))
+                .body("errors.code", containsInAnyOrder("wrong-type"));
     }
 
     @Test

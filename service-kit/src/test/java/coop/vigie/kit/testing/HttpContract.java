@@ -13,7 +13,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +37,11 @@ public abstract class HttpContract {
 
     /** A {@code POST} that creates something each time. */
     protected abstract Creation creation();
+
+    /** Where the service's OpenAPI document is committed: a change of it shows in the diff of whoever makes it. */
+    protected Path committedOpenApi() {
+        return Path.of("..", "docs", "openapi", root().split("/")[1] + ".json");
+    }
 
     /**
      * A creation to try the contract on.
@@ -255,6 +263,20 @@ public abstract class HttpContract {
     void openapi_isPublishedInBothForms() {
         given().get(root() + "/openapi.json").then().statusCode(200).body("openapi", startsWith("3.1"));
         given().get(root() + "/openapi.yaml").then().statusCode(200).body(containsString("openapi: 3.1"));
+    }
+
+    @Test
+    void openapi_isTheCommittedOne() throws IOException {
+        String made =
+                CommittedOpenApi.inOrder(given().get(root() + "/openapi.json").asString());
+        if (Boolean.getBoolean("contracts.write")) {
+            Files.createDirectories(committedOpenApi().getParent());
+            Files.writeString(committedOpenApi(), made);
+        }
+        assertThat(committedOpenApi())
+                .as("the contract has changed; if that is meant, write it with -Dcontracts.write=true")
+                .content()
+                .isEqualTo(made);
     }
 
     @Test

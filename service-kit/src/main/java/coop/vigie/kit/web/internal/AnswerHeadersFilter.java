@@ -7,8 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.Provider;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Headers that every answer of a resource has: its language, that it is not to be stored, and the links of a page. */
 @Provider
@@ -27,6 +30,7 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
                 PublicReadFilter.SAID_BY_RESOURCE, response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL));
         response.getHeaders()
                 .putIfAbsent(HttpHeaders.CACHE_CONTROL, new java.util.ArrayList<>(java.util.List.of("no-store")));
+        withoutQuality(response);
         if (response.hasEntity() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, languages.current().getLanguage());
@@ -39,6 +43,17 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
             if (page.total() != null) {
                 response.getHeaders().putSingle("Total-Count", page.total());
             }
+        }
+    }
+
+    /** {@code qs} ranks the formats that a resource offers; it is no part of the type that is sent. */
+    private static void withoutQuality(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type != null && type.getParameters().containsKey("qs")) {
+            Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
+            parameters.remove("qs");
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(type.getType(), type.getSubtype(), parameters));
         }
     }
 }

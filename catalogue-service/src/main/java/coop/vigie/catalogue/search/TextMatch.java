@@ -1,0 +1,63 @@
+package coop.vigie.catalogue.search;
+
+import coop.vigie.catalogue.vocabulary.Meaning;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the words of a search are looked for: in the platforms' own texts, or as names of concepts that the platforms have; the words that
+ * are in no such name have to be in the text all the same.
+ *
+ * @param typed the words as they were understood
+ * @param words a query of PostgreSQL's full text
+ * @param meaning the concepts that the words name
+ */
+record TextMatch(String typed, String words, Meaning meaning) {
+
+    private static final String WORDS = "(to_tsquery('vigie_french', :words) || to_tsquery('vigie_english', :words))";
+    private static final String OTHERS =
+            "(to_tsquery('vigie_french', :otherWords) || to_tsquery('vigie_english', :otherWords))";
+
+    static TextMatch ofAll(SearchWords understood, Meaning meaning) {
+        return new TextMatch(String.join(" ", understood.words()), understood.all(), meaning);
+    }
+
+    static TextMatch ofAny(SearchWords understood, Meaning meaning) {
+        return new TextMatch(
+                String.join(" ", understood.words()),
+                understood.any(),
+                new Meaning(meaning.functions(), meaning.domains(), List.of()));
+    }
+
+    /** The condition on the index. */
+    String sql() {
+        if (!meaning.isKnown()) {
+            return "words @@ " + WORDS;
+        }
+        String concepts = "functions && :meantFunctions::text[] OR domains && :meantDomains::text[]";
+        String named = meaning.otherWords().isEmpty() ? concepts : "((" + concepts + ") AND words @@ " + OTHERS + ")";
+        return "(words @@ " + WORDS + " OR " + named + ")";
+    }
+
+    static TextMatch ofNothing() {
+        return new TextMatch("", "zzznothing", new Meaning(List.of(), List.of(), List.of()));
+    }
+
+    /** How well a platform fits: the one of this name, then those made for it, then by where the words stand. */
+    String rank() {
+        String text = "ts_rank('{0.05,0.3,0.6,1.0}', words, " + WORDS
+                + ", 1)::float8 + CASE WHEN vigie_fold(name) = :typed THEN 1 ELSE 0 END";
+        return meaning.isKnown()
+                ? text + " + CASE WHEN functions && :meantFunctions::text[] THEN 0.3"
+                        + " WHEN domains && :meantDomains::text[] THEN 0.02 ELSE 0 END"
+                : text;
+    }
+
+    Map<String, List<String>> lists() {
+        return Map.of("meantFunctions", meaning.functions(), "meantDomains", meaning.domains());
+    }
+
+    Map<String, String> values() {
+        return Map.of("typed", typed, "words", words, "otherWords", SearchWords.joined(meaning.otherWords(), " & "));
+    }
+}

@@ -1,0 +1,246 @@
+package coop.vigie.catalogue.exchange;
+
+import static coop.vigie.catalogue.exchange.Imports.bringIn;
+import static coop.vigie.catalogue.exchange.Imports.job;
+import static coop.vigie.catalogue.exchange.Imports.outcomes;
+import static coop.vigie.catalogue.exchange.Imports.rows;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Files as people hand them over, and as they are found in the wild. */
+@QuarkusTest
+@ServiceTest
+class WildFilesIT {
+
+    private static final String PLATFORMS = "/catalogue/v1/platforms/";
+
+    private static String entry(String name, String more) {
+        return "name: " + name + "\ndescription: \"Does [things](https://example.org) for " + name
+                + ".\"\nwebsite_url: https://"
+                + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example.org\n" + more;
+    }
+
+    private static Map<String, String> repository() {
+        return Map.of(
+                "list-main/software/alpha-sauvage.yml",
+                entry("Alpha Sauvage", "licenses: [MIT]\nsource_code_url: https://git.example.org/one/monorepo\n"),
+                "list-main/software/beta-sauvage.yml",
+                entry("Beta Sauvage", "licenses: [GPL-2.0+]\nsource_code_url: https://git.example.org/one/monorepo\n"),
+                "list-main/.tools/settings.yml",
+                "steps: [one]\n",
+                "list-main/tags/games.yml",
+                "name: Games\ndescription: A tag\n");
+    }
+
+    @Test
+    void archives_ofARepository_giveItsEntriesAlone() throws IOException {
+        assertThat(outcomes(bringIn("awesome-selfhosted", tarGz(repository()), "&dryRun=true")))
+                .isEqualTo(Map.of("created", 2));
+
+        assertThat(outcomes(bringIn("awesome-selfhosted", zip(repository()), "&trusted=true")))
+                .isEqualTo(Map.of("created", 2));
+
+        given().get(PLATFORMS + "beta-sauvage")
+                .then()
+                .body("repository", is("https://git.example.org/one/monorepo"))
+                .body("summary", is("Does things for Beta Sauvage."));
+        assertThat(outcomes(bringIn("awesome-selfhosted", tarGz(repository()), "&trusted=true")))
+                .isEqualTo(Map.of("unchanged", 2));
+    }
+
+    @Test
+    void entriesPutTogetherWithoutMarks_areToldApart_andOneSpoiltHidesNoOther() {
+        String stream = entry("Gamma Sauvage", "") + entry("Delta Sauvage", "oops: [\n") + entry("Epsilon Sauvage", "");
+
+        String id = bringIn("awesome-selfhosted", stream.getBytes(UTF_8), "&dryRun=true");
+
+        assertThat(outcomes(id)).isEqualTo(Map.of("created", 2, "rejected", 1));
+        assertThat(rows(id, "rejected").get(0).get("detail").toString()).contains("ligne");
+    }
+
+    @Test
+    void publiccode_againstTheStandard_isReadWithWarnings() {
+        String yaml =
+                """
+                publiccodeYmlVersion: "2.4.0"
+                name: Docs sauvages
+                url: https://git.example.org/sauvage/docs
+                creationDate: 2023-12-10
+                usedBy: [Une direction]
+                fundedBy: [{name: Une direction, url: "https://direction.example.org"}]
+                developmentStatus: presque
+                softwareType: "standalone/other"
+                supports: [{id: "alias:inconnu"}]
+                description:
+                  fr: {shortDescription: "Éditeur de documents à plusieurs."}
+                legal: {license: "Licence maison"}
+                maintenance: {type: internal, contacts: [{name: Camille Martin, email: camille.martin@example.org}]}
+                """;
+
+        String id = bringIn("publiccode", yaml.getBytes(UTF_8), "&trusted=true");
+
+        assertThat(outcomes(id)).isEqualTo(Map.of("created", 1));
+        assertThat(rows(id, "created").get(0).get("detail").toString())
+                .contains("2.4.0", "presque", "alias:inconnu", "Licence maison", "platforms", "données personnelles");
+        given().get(PLATFORMS + "docs-sauvages")
+                .then()
+                .body("publiccode.fundedBy", is(List.of("Une direction")))
+                .body("usedByHints", is(List.of("Une direction")))
+                .body(not(containsString("camille.martin")));
+        assertThat(given().get(PLATFORMS + "docs-sauvages/provenance").asString())
+                .doesNotContain("camille.martin");
+        assertThat(given().get("/catalogue/v1/changes?type=platform&limit=1000").asString())
+                .doesNotContain("camille.martin");
+        assertThat(outcomes(bringIn("publiccode", yaml.getBytes(UTF_8), "&trusted=true")))
+                .isEqualTo(Map.of("unchanged", 1));
+    }
+
+    @Test
+    void publiccode_withoutWhatIdentifiesIt_isRejectedByName() {
+        for (String missing : List.of("publiccodeYmlVersion", "name", "url")) {
+            String yaml = "publiccodeYmlVersion: '0.4'\nname: Sans\nurl: https://git.example.org/sans\n"
+                    .replaceFirst("(?m)^" + missing + ":.*\n", "");
+            String id = bringIn("publiccode", yaml.getBytes(UTF_8), "");
+            assertThat(rows(id, "rejected").get(0).get("detail").toString()).contains(missing);
+        }
+    }
+
+    @Test
+    void openCatalog_answerOfAnother_isBroughtIn() {
+        String json =
+                """
+                {"data": [{"id": "x", "url": "https://git.example.org/oc/un", "active": true,
+                  "publiccodeYml": "publiccodeYmlVersion: '0.4'\\nname: Un du catalogue ouvert\\nurl: https://git.example.org/oc/un\\n"},
+                 {"id": "y", "publiccodeYml": "a: [b"}, {"id": "z"}], "links": {"prev": null, "next": null}}""";
+
+        assertThat(outcomes(bringIn("open-catalog", json.getBytes(UTF_8), "&trusted=true")))
+                .isEqualTo(Map.of("created", 1, "rejected", 2));
+        given().get(PLATFORMS + "un-du-catalogue-ouvert").then().statusCode(200);
+    }
+
+    @Test
+    void rowsAboutOnePlatform_neverTakeTurns() {
+        byte[] csv = "name;kind;summary\nDouble Sauvage;software;Un.\nDouble sauvage;software;Deux.\n".getBytes(UTF_8);
+        assertThat(outcomes(bringIn("csv", csv, "&dryRun=true"))).isEqualTo(Map.of("created", 1, "conflict", 1));
+        assertThat(outcomes(bringIn("csv", csv, "&trusted=true"))).isEqualTo(Map.of("created", 1, "conflict", 1));
+        assertThat(outcomes(bringIn("csv", csv, "&trusted=true"))).isEqualTo(Map.of("unchanged", 1, "conflict", 1));
+        given().get(PLATFORMS + "double-sauvage").then().body("summary", is("Un."));
+    }
+
+    @Test
+    void csv_ofASpreadsheet_isReadWhateverItsMarksLineEndsAndLetters() {
+        String text =
+                "sep=;\r\nid;name;kind;summary;functions\r\ncsv-sauvage;Épicerie sauvage;software;\"Deux\r\nlignes\";'=formule|prêt\r\n";
+        for (byte[] file : List.of(
+                text.getBytes(Charset.forName("windows-1252")),
+                ("\uFEFF" + text).getBytes(UTF_8),
+                text.replace("\r\n", "\n")
+                        .replace(';', '\t')
+                        .replace("sep=\t\n", "")
+                        .getBytes(UTF_8))) {
+            bringIn("csv", file, "&trusted=true");
+        }
+        given().get(PLATFORMS + "csv-sauvage")
+                .then()
+                .body("name", is("Épicerie sauvage"))
+                .body("version", is(1))
+                .body("functions", hasItem("=formule"));
+        String exported = given().accept("text/csv")
+                .get("/catalogue/v1/platforms?q=epicerie sauvage")
+                .asString();
+        assertThat(exported).contains("'=formule");
+        assertThat(outcomes(bringIn("csv", exported.getBytes(UTF_8), "&trusted=true")))
+                .containsKey("unchanged")
+                .doesNotContainKeys("changed", "created", "rejected");
+    }
+
+    @Test
+    void sill_withMoreThanADocumentHolds_losesOnlyTheExcess() {
+        StringBuilder similar = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            similar.append(i == 0 ? "" : ",")
+                    .append("{\"name\": \"Semblable ")
+                    .append(i)
+                    .append("\"}");
+        }
+        String json =
+                "[{\"id\": 777001, \"name\": \"Sill sauvage\", \"description\": \"Un outil.\", \"license\": \"GNU GPL v3 or later\","
+                        + " \"addedTime\": \"2024-01-01T00:00:00Z\", \"image\": \"//relative\", \"similarSoftwares\": ["
+                        + similar + "]}]";
+
+        String id = bringIn("sill", json.getBytes(UTF_8), "&trusted=true");
+
+        assertThat(outcomes(id)).isEqualTo(Map.of("created", 1));
+        given().get(PLATFORMS + "sill-sauvage")
+                .then()
+                .body("licence", is("GPL-3.0-or-later"))
+                .body("relations.size()", is(200));
+        assertThat(outcomes(bringIn("sill", json.getBytes(UTF_8), "&trusted=true")))
+                .isEqualTo(Map.of("unchanged", 1));
+    }
+
+    @Test
+    void whatIsNoFile_getsAClearAnswer() {
+        given().auth()
+                .oauth2(Tokens.of(Role.ADMIN))
+                .multiPart("file", "a.csv", "name,kind".getBytes(UTF_8))
+                .post("/catalogue/v1/imports?format=csv")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", is("not-a-form"));
+        String id = bringIn("sill", "[]".getBytes(UTF_8), "");
+        assertThat(job(id, "fr")).contains("aucune entrée");
+        assertThat(job(id, "en")).contains("holds no entry");
+        String entities = "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>";
+        assertThat(outcomes(bringIn("publiccode", entities.getBytes(UTF_8), "")))
+                .isEqualTo(Map.of("rejected", 1));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] tarGz(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                byte[] content = file.getValue().getBytes(UTF_8);
+                TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
