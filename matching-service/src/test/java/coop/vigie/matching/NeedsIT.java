@@ -250,6 +250,44 @@ class NeedsIT {
     }
 
     @Test
+    void decision_withoutWhatItNeeds_orOnAClosedNeed_isRefused() {
+        String path =
+                open("alefpa", "public", "Suivre les réparations des vélos").header("Location");
+        String decision = path + "/matches/rustine-libre/decision";
+
+        decide(decision, Map.of("decision", "rejected"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/reason"));
+        decide(decision, Map.of("decision", "piloting"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/until"));
+        decide(decision, Map.of("decision", "loved"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/decision"));
+        decide(path + "/matches/nothing/decision", Map.of("decision", "accepted"))
+                .then()
+                .statusCode(404);
+        decide(decision, Map.of("decision", "piloting", "until", "2027-01-31"))
+                .then()
+                .statusCode(201);
+        patch("alefpa", path, "\"1\"", Map.of("state", "closed")).then().statusCode(200);
+        decide(decision, Map.of("decision", "accepted")).then().statusCode(409);
+        given().queryParam("state", "lost")
+                .queryParam("territory", "nowhere")
+                .get("/matching/v1/needs")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("state", "territory"));
+    }
+
+    private static Response decide(String path, Map<String, ?> decision) {
+        return as("alefpa").body(decision).post(path);
+    }
+
+    @Test
     void openNeed_withFaults_namesThem() {
         as("alefpa")
                 .body(Map.of(

@@ -40,7 +40,29 @@ class DecideMatch {
                 "/until",
                 "until-without-pilot",
                 Text.of("Seul un pilote a une date de fin.", "Only a pilot has an end."));
+        errors.check(
+                draft.until() != null || !draft.decision().equals("piloting"),
+                "/until",
+                "until-missing",
+                Text.of("Dites jusqu'à quand dure le pilote.", "Say until when the pilot lasts."));
+        errors.check(
+                draft.reason() != null && !draft.reason().isBlank()
+                        || !draft.decision().equals("rejected"),
+                "/reason",
+                "reason-missing",
+                Text.of(
+                        "Dites pourquoi : les autres en apprennent ce qui manque.",
+                        "Say why: it tells what is missing."));
         errors.throwIfAny();
+        if (need.state() == NeedStatus.DRAFT || need.state() == NeedStatus.CLOSED) {
+            throw Refusal.conflict(
+                    "need-not-open",
+                    Text.of(
+                            "On ne décide que pour un besoin ouvert : celui-ci est à l'état « "
+                                    + need.state().code() + " ».",
+                            "Decisions are for open needs: this one is "
+                                    + need.state().code() + "."));
+        }
         try (Picture picture = index.picture()) {
             if (picture.find(Kind.PLATFORM, platform, PlatformState.class).isEmpty()) {
                 throw Refusal.notFound(

@@ -12,5 +12,7 @@ record DecisionDraft(
                 @Pattern(regexp = "shortlisted|contacted|piloting|accepted|rejected")
                 @Schema(enumeration = {"shortlisted", "contacted", "piloting", "accepted", "rejected"})
                 String decision,
-        @Size(max = 2_000) @Schema(description = "Why; expected of a rejection") String reason,
-        @Schema(description = "Last day of a pilot") LocalDate until) {}
+        @Size(max = 2_000)
+                @Schema(description = "Why; required of a rejection, shown to the deciding organisation alone")
+                String reason,
+        @Schema(description = "Last day of a pilot, and of nothing else") LocalDate until) {}

@@ -29,11 +29,11 @@ class ReadNeeds {
     }
 
     Page<NeedView> publicOnes(PageQuery page, NeedFilter filter) {
-        return views(page, needs.listPublic(filter, before(page), page.fetch()));
+        return views(page, needs.listPublic(filter.checked(), before(page), page.fetch()));
     }
 
     Page<NeedView> of(String organisation, PageQuery page, NeedFilter filter) {
-        return views(page, needs.listOf(organisation, filter, before(page), page.fetch()));
+        return views(page, needs.listOf(organisation, filter.checked(), before(page), page.fetch()));
     }
 
     private Page<NeedView> views(PageQuery page, List<Need> rows) {
