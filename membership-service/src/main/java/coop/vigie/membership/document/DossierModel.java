@@ -12,6 +12,7 @@ import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Percent;
+import coop.vigie.membership.value.Ratio;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** What the documents of a dossier show, as plain texts. A text that is not known is empty, and the page leaves a blank. */
 final class DossierModel {
+
+    private static final Ratio HALF = new Ratio(1, 2);
 
     private final Membership membership;
     private final Cooperative cooperative;
@@ -114,12 +117,19 @@ final class DossierModel {
         long publicAfter = number(figures.get("publicSharesAfter"));
         long sharesAfter = number(figures.get("sharesAfter"));
         boolean holds = 2 * publicAfter <= sharesAfter;
+        // Once its shares stand in the register, the register "before" is that one without them.
+        long own = figures.containsKey("sharesBefore") && membership.status().standsInRegister()
+                ? membership.request().shares()
+                : 0;
+        long publicBefore = number(figures.get("publicSharesBefore"))
+                - (membership.request().publicBody() ? own : 0);
+        long sharesBefore = number(figures.get("sharesBefore")) - own;
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("date", French.date(on));
         model.put("position", French.number(position));
-        model.put("publicBefore", French.number(number(figures.get("publicSharesBefore"))));
-        model.put("sharesBefore", French.number(number(figures.get("sharesBefore"))));
-        model.put("percentBefore", French.decimal(figures.get("percentBefore")));
+        model.put("publicBefore", French.number(publicBefore));
+        model.put("sharesBefore", French.number(sharesBefore));
+        model.put("percentBefore", French.decimal(Percent.besideLimit(publicBefore, sharesBefore, HALF)));
         model.put("publicAfter", French.number(publicAfter));
         model.put("sharesAfter", French.number(sharesAfter));
         model.put("percentAfter", French.decimal(figures.get("percentAfter")));

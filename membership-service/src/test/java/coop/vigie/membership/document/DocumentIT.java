@@ -49,6 +49,19 @@ class DocumentIT {
                 .isEqualTo(hash);
     }
 
+    @Test
+    void deliberationMadeAgainAfterTheEntry_stillShowsThePublicShareBeforeIt() {
+        String text = document(registered(opened(), 50), "deliberation", "text/html")
+                .asString()
+                .replace('\u202f', ' ')
+                .replaceAll("<[^>]+>", "|")
+                .replaceAll("[|\\s\u00a0]+", " ");
+
+        assertThat(text)
+                .contains("Avant la souscription 300 650 46,15 %")
+                .contains("Après la souscription de 50 parts 350 700 50,00 %");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deliberation", "subscription-form", "certificate", "explanatory-note", "movement-order"})
     void document_comesInItsThreeForms(String kind) {
