@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class ConceptFinder {
 
-    private static final int MOST = 5;
+    private static final int MOST = 6;
     private static final double LEAST_CONFIDENCE = 0.4;
     private static final double SUREST = 0.95;
     private static final int FARTHEST = 3;
@@ -35,7 +35,7 @@ final class ConceptFinder {
         byEnglish = Map.of(true, new Labels(functions, true), false, new Labels(functions, false));
     }
 
-    /** The concepts of this text, the surest first, at most five. */
+    /** The concepts of this text, the surest first, at most six. */
     List<ConceptMatch> find(String text) {
         return byEnglish.get(PlainWords.areEnglish(text)).find(PlainWords.of(text));
     }

@@ -70,7 +70,7 @@ final class PlainWords {
     /** Plurals, feminines and the commonest endings of verbs and nouns, cut off; crude, but the same on both sides. */
     private static String stem(String word) {
         String stem = word;
-        if (stem.length() > 4 && stem.endsWith("aux")) {
+        if (stem.length() > 4 && stem.endsWith("aux") && !stem.endsWith("eaux")) {
             stem = stem.substring(0, stem.length() - 3) + "al";
         }
         if (stem.length() > 3 && (stem.endsWith("s") || stem.endsWith("x"))) {
