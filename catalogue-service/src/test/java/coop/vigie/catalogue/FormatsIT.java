@@ -149,7 +149,7 @@ class FormatsIT {
         given().accept("application/ld+json")
                 .get(ROOT + "/vocabulary")
                 .then()
-                .body("'@graph'.size()", is(425))
+                .body("'@graph'.size()", greaterThan(424))
                 .body("'@graph'[0].'@type'", is("skos:ConceptScheme"));
         String turtle = given().accept("text/turtle")
                 .get(ROOT + "/vocabulary")

@@ -12,7 +12,20 @@ import coop.vigie.kit.testing.Tokens;
 import coop.vigie.kit.testing.TokensTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -163,5 +176,46 @@ class GatewayIT {
     @Test
     void console_isThere() {
         given().get("/console/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void clientsThatHangUpAtOnce_doNotSpoilEachOthersRequests() throws Exception {
+        int clients = 8;
+        ExecutorService all = Executors.newFixedThreadPool(clients);
+        try {
+            List<Future<Set<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                answers.add(all.submit(() -> postAndHangUp(500)));
+            }
+            for (Future<Set<String>> answer : answers) {
+                assertThat(answer.get()).containsExactly("HTTP/1.1 200 OK");
+            }
+        } finally {
+            all.shutdownNow();
+        }
+    }
+
+    /** Posts as clients without connections of their own do: each time a new one, left as soon as the answer is there. */
+    private static Set<String> postAndHangUp(int times) throws IOException {
+        byte[] request = ("POST /catalogue/v1/echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                .getBytes(StandardCharsets.US_ASCII);
+        Set<String> statusLines = new HashSet<>();
+        for (int i = 0; i < times; i++) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream().write(request);
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                statusLines.add(answer.readLine());
+                int length = 0;
+                for (String line = answer.readLine(); !line.isEmpty(); line = answer.readLine()) {
+                    if (line.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+                        length = Integer.parseInt(line.substring(16));
+                    }
+                }
+                answer.skip(length);
+            }
+        }
+        return statusLines;
     }
 }

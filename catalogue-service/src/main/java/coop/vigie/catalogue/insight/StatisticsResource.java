@@ -1,16 +1,21 @@
 package coop.vigie.catalogue.insight;
 
+import coop.vigie.catalogue.document.Codes;
 import coop.vigie.catalogue.insight.StatisticsStore.CountRow;
+import coop.vigie.catalogue.insight.StatisticsStore.CoverageRow;
 import coop.vigie.catalogue.insight.StatisticsStore.FieldRow;
 import coop.vigie.catalogue.insight.StatisticsStore.FreshnessRow;
 import coop.vigie.catalogue.insight.StatisticsStore.ModerationRow;
 import coop.vigie.catalogue.insight.StatisticsStore.MonthRow;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
 import coop.vigie.territory.TerritoryKind;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,6 +55,8 @@ class StatisticsResource {
             "maturity",
             "vitality");
 
+    private static final String COUNTRY = "country";
+
     private final StatisticsStore store;
 
     StatisticsResource(StatisticsStore store) {
@@ -72,10 +79,6 @@ class StatisticsResource {
     @Schema(name = "Coverage")
     record CoverageView(String domain, String territory, String territoryName, String level, long platforms) {}
 
-    /** The coverage. */
-    @Schema(name = "CoverageTable")
-    record CoverageTable(List<CoverageView> items) {}
-
     @GET
     @PublicRead
     @Operation(operationId = "getStatistics", summary = "Figures on the catalogue")
@@ -96,29 +99,47 @@ class StatisticsResource {
     @Operation(
             operationId = "getCoverage",
             summary = "How many platforms of each domain serve or are deployed in each territory")
-    public CoverageTable coverage(
-            @QueryParam("level") @Parameter(description = "region, departement, epci or commune") String level) {
-        if (level != null
-                && Arrays.stream(TerritoryKind.values()).noneMatch(k -> k.code().equals(level))) {
+    public Page<CoverageView> coverage(
+            @QueryParam("level")
+                    @Parameter(description = "country, region, departement, epci or commune; any by default")
+                    String level,
+            @BeanParam PageQuery query) {
+        List<String> after = query.after().orElse(List.of("", ""));
+        return query.page(
+                        store.coverage(codes(level), after.get(0), after.get(1), query.fetch()),
+                        row -> List.of(row.domain(), row.territory()))
+                .map(StatisticsResource::view);
+    }
+
+    /** The codes of a level; empty for all. */
+    private static List<String> codes(String level) {
+        if (level == null) {
+            return List.of();
+        }
+        if (level.equals(COUNTRY)) {
+            return List.of(Codes.NATIONAL);
+        }
+        if (Arrays.stream(TerritoryKind.values()).noneMatch(k -> k.code().equals(level))) {
             throw Refusal.invalidParameter(
                     "level",
                     "unknown-value",
                     Text.of(
-                            "Valeurs possibles : region, departement, epci, commune.",
-                            "Possible values: region, departement, epci, commune."));
+                            "Valeurs possibles : country, region, departement, epci, commune.",
+                            "Possible values: country, region, departement, epci, commune."));
         }
-        return new CoverageTable(store.coverage().stream()
-                .map(row -> {
-                    Territory territory =
-                            Territories.load().find(row.territory()).orElse(null);
-                    return new CoverageView(
-                            row.domain(),
-                            row.territory(),
-                            territory == null ? "France" : territory.name(),
-                            territory == null ? "country" : territory.kind().code(),
-                            row.platforms());
-                })
-                .filter(view -> level == null || view.level().equals(level))
-                .toList());
+        return Territories.load().all().stream()
+                .filter(territory -> territory.kind().code().equals(level))
+                .map(Territory::code)
+                .toList();
+    }
+
+    private static CoverageView view(CoverageRow row) {
+        Territory territory = Territories.load().find(row.territory()).orElse(null);
+        return new CoverageView(
+                row.domain(),
+                row.territory(),
+                territory == null ? "France" : territory.name(),
+                territory == null ? COUNTRY : territory.kind().code(),
+                row.platforms());
     }
 }

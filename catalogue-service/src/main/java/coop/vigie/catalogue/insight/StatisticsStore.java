@@ -57,8 +57,12 @@ class StatisticsStore {
                 .list());
     }
 
-    /** By each domain and each territory in which a platform of it is deployed. */
-    List<CoverageRow> coverage() {
+    /**
+     * By each domain and each territory that a platform of it serves or is deployed in.
+     *
+     * @param territories codes to look at; empty for all
+     */
+    List<CoverageRow> coverage(List<String> territories, String afterDomain, String afterTerritory, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT domain, territory, count(DISTINCT i.platform_id) AS platforms
@@ -66,8 +70,14 @@ class StatisticsStore {
                         CROSS JOIN unnest(i.domains) AS domain
                         CROSS JOIN unnest(i.deployed_in || i.territory_paths) AS territory
                         WHERE i.status IN ('published', 'deprecated')
+                          AND (cardinality(:territories::text[]) = 0 OR territory = ANY(:territories))
+                          AND (domain, territory) > (:afterDomain, :afterTerritory)
                         GROUP BY domain, territory ORDER BY domain, territory
-                        LIMIT 5000""")
+                        LIMIT :limit""")
+                .bindArray("territories", String.class, territories)
+                .bind("afterDomain", afterDomain)
+                .bind("afterTerritory", afterTerritory)
+                .bind("limit", limit)
                 .mapTo(CoverageRow.class)
                 .list());
     }

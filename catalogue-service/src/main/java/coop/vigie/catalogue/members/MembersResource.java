@@ -56,6 +56,22 @@ class MembersResource {
         }
     }
 
+    /** How often a platform was chosen. */
+    @Schema(name = "Acceptances", description = "How many organisations accepted a platform for a public need")
+    record AcceptancesView(String platform, long organisations) {}
+
+    @GET
+    @Path("/{id}/acceptances")
+    @PublicRead
+    @Operation(
+            operationId = "getAcceptances",
+            summary = "How many organisations accepted a platform for a public need",
+            description = "An acceptance is not a use: a deployment is still to be declared and confirmed.")
+    public AcceptancesView acceptances(@PathParam("id") String id) {
+        requireKnown(id);
+        return new AcceptancesView(id, store.acceptances(id));
+    }
+
     @GET
     @Path("/{id}/members")
     @PublicRead
@@ -63,13 +79,17 @@ class MembersResource {
             operationId = "listMembers",
             summary = "The institutional members of the cooperatives that carry a platform")
     public Page<MemberView> members(@PathParam("id") String id, @BeanParam PageQuery query) {
+        requireKnown(id);
+        String after = query.after().map(p -> p.get(0)).orElse("");
+        return query.page(store.members(id, after, query.fetch()), row -> List.of(row.id()))
+                .map(MemberView::of);
+    }
+
+    private void requireKnown(String id) {
         if (!store.isKnown(id)) {
             throw Refusal.notFound(Text.of(
                     "Aucune plateforme publiée n'a l'identifiant « " + id + " ».",
                     "No published platform has the id \"" + id + "\"."));
         }
-        String after = query.after().map(p -> p.get(0)).orElse("");
-        return query.page(store.members(id, after, query.fetch()), row -> List.of(row.id()))
-                .map(MemberView::of);
     }
 }

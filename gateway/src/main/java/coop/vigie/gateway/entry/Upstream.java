@@ -3,6 +3,8 @@ package coop.vigie.gateway.entry;
 import coop.vigie.kit.web.RequestId;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -33,7 +35,10 @@ final class Upstream {
             @Override
             public Future<ProxyResponse> handleProxyRequest(ProxyContext exchange) {
                 rebuildHeaders(exchange.request().headers(), exchange.request().proxiedRequest());
-                return exchange.sendRequest().recover(failure -> failures.answer(exchange, failure));
+                return exchange.sendRequest()
+                        .recover(failure ->
+                                mayTryAgain(exchange, failure) ? exchange.sendRequest() : Future.failedFuture(failure))
+                        .recover(failure -> failures.answer(exchange, failure));
             }
 
             @Override
@@ -54,6 +59,17 @@ final class Upstream {
     /** Whether answers of this status never have a body (RFC 9110, section 6.4.1). */
     private static boolean hasNoBody(int status) {
         return status == 204 || status == 304;
+    }
+
+    /** A read may be sent again where the connection, kept from an earlier request, was closed before it answered anything. */
+    private static boolean mayTryAgain(ProxyContext exchange, Throwable failure) {
+        HttpMethod method = exchange.request().getMethod();
+        boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if (read && failure instanceof HttpClosedException) {
+            exchange.request().setBody(null);
+            return true;
+        }
+        return false;
     }
 
     void relay(HttpServerRequest request) {

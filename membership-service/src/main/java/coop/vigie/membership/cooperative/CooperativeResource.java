@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives")
@@ -62,6 +63,7 @@ class CooperativeResource {
             operationId = "getCooperative",
             summary = "Read a cooperative",
             description = "Its identity and the statutes in force. The register is read apart.")
+    @APIResponseSchema(value = CooperativeView.class, responseCode = "200", responseDescription = "Done")
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), store.require(id));
     }
@@ -74,6 +76,7 @@ class CooperativeResource {
             summary = "Take in a cooperative",
             description =
                     "Kept from then on by the caller's organisation, or by the caller where the token claims none. Statutes that the law refuses (M-06, M-07) are answered 409.")
+    @APIResponseSchema(value = CooperativeView.class, responseCode = "201", responseDescription = "Created")
     public Response create(CooperativeDraft draft) {
         Cooperative created = create.handle(draft);
         return answer(Response.created(URI.create("/membership/v1/cooperatives/" + created.id())), created);
@@ -88,6 +91,7 @@ class CooperativeResource {
             summary = "Change the statutes",
             description =
                     "JSON Merge Patch, checked as a whole; kept as a new dated version. The nominal changes by a movement, not here. Needs If-Match.")
+    @APIResponseSchema(value = CooperativeView.class, responseCode = "200", responseDescription = "Done")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ObjectNode patch) {
         return answer(Response.ok(), change.handle(id, ifMatch, patch));
     }
@@ -99,6 +103,7 @@ class CooperativeResource {
             operationId = "setKeepers",
             summary = "Say who keeps the register",
             description = "By one who keeps it, or by an administrator who hands it over. Needs If-Match.")
+    @APIResponseSchema(value = CooperativeView.class, responseCode = "200", responseDescription = "Done")
     public Response keepers(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, KeepersDraft draft) {
         return answer(Response.ok(), handOver.handle(id, ifMatch, draft));
     }

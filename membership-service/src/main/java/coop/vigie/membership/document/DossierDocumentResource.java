@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/memberships/{id}/documents/{kind}")
@@ -31,6 +33,18 @@ class DossierDocumentResource {
             summary = "Make a document of a dossier",
             description =
                     "deliberation, subscription-form, certificate, explanatory-note or movement-order; PDF, HTML or ODT by `Accept`. Numbered and hashed; the same content is the same document.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The dossier is not there yet, or the template cannot be rendered",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = DocumentFormat.PDF),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = DocumentFormat.ODT)
+            })
     public Response ofDossier(
             @PathParam("id") String id,
             @PathParam("kind") String kind,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the author of a project said of it, how the assembly sat, what comes when; empty where it is not known. */
@@ -64,7 +65,7 @@ final class ProjectModel {
                                 + (sitting.present() == null
                                         ? ""
                                         : sitting.present() >= sitting.quorum() ? ", atteint" : ", non atteint"));
-        model.put("signatory", d == null ? "" : text(d.signatory()));
+        model.put("signatory", d == null ? "" : withinSentence(text(d.signatory())));
         model.put("authorisedUntil", d == null ? "" : French.date(d.authorisedUntil()));
         model.put(
                 "mandateUntil",
@@ -133,6 +134,13 @@ final class ProjectModel {
 
     private static String amount(BigDecimal amount) {
         return amount == null ? "—" : French.amount(new Euros(amount));
+    }
+
+    /** "La présidente" within a sentence is "la présidente"; a name stays as it is. */
+    private static String withinSentence(String who) {
+        return who.startsWith("La ") || who.startsWith("Le ")
+                ? who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1)
+                : who;
     }
 
     private static String count(Long number) {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}/documents/{kind}")
@@ -34,6 +36,18 @@ class RegisterDocumentResource {
             summary = "Make a document of a cooperative",
             description =
                     "register or summons; PDF, HTML or ODT by `Accept`. Each is logged as a reading of the register.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The dossier is not there yet, or the template cannot be rendered",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = DocumentFormat.PDF),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = DocumentFormat.ODT)
+            })
     public Response ofCooperative(
             @PathParam("id") String id,
             @PathParam("kind") String kind,

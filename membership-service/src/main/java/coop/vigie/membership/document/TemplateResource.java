@@ -19,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/organisations/{organisation}/templates/{kind}")
@@ -46,6 +48,10 @@ class TemplateResource {
             operationId = "getTemplate",
             summary = "Read the template of a document",
             description = "The organisation's own where it has put one, else ours. Its ETag is needed to change it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "text/html")})
     public Response get(@PathParam("organisation") String organisation, @PathParam("kind") String kind) {
         caller.requireOrganisation(organisation);
         DocumentKind known = DocumentKind.of(kind);
@@ -62,6 +68,7 @@ class TemplateResource {
             operationId = "putTemplate",
             summary = "Put an own template in the place of ours",
             description = "Qute over plain texts: no script, no picture, no link, no code. Needs If-Match.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response put(
             @PathParam("organisation") String organisation,
             @PathParam("kind") String kind,
@@ -86,6 +93,7 @@ class TemplateResource {
             operationId = "deleteTemplate",
             summary = "Go back to our template",
             description = "Nothing happens where the organisation has none. Needs If-Match.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response delete(
             @PathParam("organisation") String organisation,
             @PathParam("kind") String kind,

@@ -61,7 +61,7 @@ class Templates {
                 .flatMap(id -> store.find(id, kind.code()))
                 .map(TemplateStore.StoredTemplate::body)
                 .orElseGet(() -> ours(kind));
-        return render(template, model);
+        return renderOwn(template, model);
     }
 
     /** The template that we bring. */
@@ -88,7 +88,7 @@ class Templates {
         }
     }
 
-    private String render(String template, Map<String, Object> model) {
+    String renderOwn(String template, Map<String, Object> model) {
         StringBuilder page = new StringBuilder();
         try {
             engine.parse(template, HTML)

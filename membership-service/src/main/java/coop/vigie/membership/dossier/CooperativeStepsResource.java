@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The cooperative's steps of a dossier. If-Match is honoured where it is sent. */
@@ -58,6 +59,7 @@ class CooperativeStepsResource {
             operationId = "approveMembership",
             summary = "Approve the new member",
             description = "By the body that the statutes name. Silence is no approval.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response approval(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalDraft draft) {
         return step(id, ifMatch, "approval", draft, m -> {
             InstitutionSteps.notInFuture("approvedOn", draft.approvedOn(), author.today());
@@ -72,6 +74,7 @@ class CooperativeStepsResource {
             operationId = "refuseMembership",
             summary = "Refuse the new member",
             description = "The dossier ends there.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response refusal(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalRefusalDraft draft) {
         return step(id, ifMatch, "approval-refusal", draft, m -> {
@@ -88,6 +91,7 @@ class CooperativeStepsResource {
             summary = "Enter the subscription in the register",
             description =
                     "The ceiling is decided here, under the cooperative's lock; 409 with M-04, its figures and what is left where it does not fit.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response registration(@PathParam("id") String id, RegistrationDraft draft) {
         return answers.created(register.handle(Answers.uuid(id), draft));
     }
@@ -100,6 +104,7 @@ class CooperativeStepsResource {
             summary = "Record a payment",
             description =
                     "The first one is at least a quarter of the amount (M-12). What is over the amount due is kept as an excess, to be returned.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response payment(@PathParam("id") String id, PaymentDraft draft) {
         return answers.created(pay.handle(Answers.uuid(id), draft));
     }
@@ -111,6 +116,7 @@ class CooperativeStepsResource {
             operationId = "giveNotice",
             summary = "Record a formal notice",
             description = "A registered letter; three months run from it (M-13).")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response notice(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NoticeDraft draft) {
         return step(id, ifMatch, "formal-notice", draft, m -> {
             InstitutionSteps.notInFuture("sentOn", draft.sentOn(), author.today());
@@ -125,6 +131,7 @@ class CooperativeStepsResource {
             operationId = "recordDefault",
             summary = "Record the default of payment",
             description = "More than three months after a formal notice that was not answered.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response inDefault(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndingDraft draft) {
         return step(id, ifMatch, "default", draft, m -> {
             InstitutionSteps.notInFuture("on", draft.on(), author.today());

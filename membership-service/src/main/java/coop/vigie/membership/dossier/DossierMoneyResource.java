@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Money of a dossier that goes the other way. */
@@ -36,6 +37,7 @@ class DossierMoneyResource {
             operationId = "returnExcess",
             summary = "Return what was paid in excess",
             description = "In one or several payments, never more than the excess; 409 with what is left to return.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response returns(@PathParam("id") String id, ReturnDraft draft) {
         return answers.created(takeBack.returnExcess(Answers.uuid(id), draft));
     }
@@ -48,6 +50,7 @@ class DossierMoneyResource {
             summary = "Take a payment back",
             description =
                     "One that the bank returned or that was recorded by mistake: its exact negative, linked to it, once.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response reversals(@PathParam("id") String id, ReversalDraft draft) {
         return answers.created(takeBack.reverse(Answers.uuid(id), draft));
     }

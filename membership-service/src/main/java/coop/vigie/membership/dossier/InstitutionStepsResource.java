@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The institution's steps of a dossier. If-Match is honoured where it is sent. */
@@ -59,6 +60,7 @@ class InstitutionStepsResource {
             summary = "Open the review",
             description =
                     "Takes in the statutes, the last accounts and the aid received, where they are known already.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response review(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReviewDraft draft) {
         return step(id, ifMatch, "review", draft, m -> InstitutionSteps.review(m, draft, author.now()));
     }
@@ -70,6 +72,7 @@ class InstitutionStepsResource {
             operationId = "makeReady",
             summary = "Close the project",
             description = "All rules are run; one that blocks is answered 409 with its figures and its remedy.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response readiness(@PathParam("id") String id, ReadinessDraft draft) {
         return answers.ok(makeReady.handle(Answers.uuid(id), draft));
     }
@@ -81,6 +84,7 @@ class InstitutionStepsResource {
             operationId = "recordDeliberation",
             summary = "Record the vote",
             description = "Adopted, rejected, or put off with `adjourned`.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response deliberation(@PathParam("id") String id, DeliberationDraft draft) {
         return answers.ok(deliberate.handle(Answers.uuid(id), draft));
     }
@@ -93,6 +97,7 @@ class InstitutionStepsResource {
             summary = "Record publication and transmission",
             description =
                     "The act is enforceable once both days are known (M-27); the prefect's delay is computed (M-28).")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response transmission(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TransmissionDraft draft) {
         return step(id, ifMatch, "transmission", draft, m -> InstitutionSteps.transmission(m, draft, author.today()));
@@ -106,6 +111,7 @@ class InstitutionStepsResource {
             summary = "Record a letter of the prefect or an order of the court",
             description =
                     "The delay is computed anew; a suspension stops subscription and payment, a referral only warns.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response legality(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, LegalityDraft draft) {
         return step(id, ifMatch, "legality", draft, m -> InstitutionSteps.legality(m, draft, author.today()));
     }
@@ -117,6 +123,7 @@ class InstitutionStepsResource {
             operationId = "signForm",
             summary = "Record the signed subscription form",
             description = "Once the deliberation is enforceable, for the number of shares that it authorises.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response form(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, FormDraft draft) {
         return step(id, ifMatch, "subscription-form", draft, m -> InstitutionSteps.form(m, draft, author.today()));
     }
@@ -125,6 +132,7 @@ class InstitutionStepsResource {
     @Path("/abandonment")
     @Idempotent
     @Operation(operationId = "abandonMembership", summary = "Give up", description = "Before the assembly has voted.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response abandonment(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndingDraft draft) {
         return step(id, ifMatch, "abandonment", draft, m -> InstitutionSteps.abandonment(m, draft, author.today()));
@@ -138,6 +146,7 @@ class InstitutionStepsResource {
             summary = "Record that the act was withdrawn or annulled",
             description =
                     "Shares already entered stay until a movement says otherwise; the dossier is then to be regularised.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response revocation(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, RevocationDraft draft) {
         return step(id, ifMatch, "revocation", draft, m -> InstitutionSteps.revocation(m, draft, author.today()));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/memberships")
@@ -68,6 +69,7 @@ class MembershipResource {
             summary = "Declare an intention",
             description =
                     "Opens a dossier. The ceiling is only forecast (see its checks); what M-01 or M-02 forbids is answered 409.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response declare(IntentionDraft draft) {
         return answers.created(declare.handle(draft));
     }
@@ -78,6 +80,7 @@ class MembershipResource {
             operationId = "getMembership",
             summary = "Read a dossier",
             description = "For its institution and for the cooperative; 404 for anybody else.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response get(@PathParam("id") String id) {
         return answers.ok(access.visible(Answers.uuid(id)));
     }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/proposals")
@@ -81,6 +83,7 @@ class ProposalResource {
             operationId = "acceptProposal",
             summary = "Take a proposal up",
             description = "Opens a dossier, as declaring an intention does.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Created")
     public Response accept(@PathParam("id") String id, IntentionDraft intention) {
         return answers.created(answer.handle(Answers.uuid(id), true, intention));
     }
@@ -89,6 +92,7 @@ class ProposalResource {
     @Path("/{id}/dismissal")
     @Idempotent
     @Operation(operationId = "dismissProposal", summary = "Dismiss a proposal", description = "Nothing is opened.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response dismiss(@PathParam("id") String id) {
         answer.handle(Answers.uuid(id), false, null);
         return Response.noContent().build();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is asked for changes, as long as the assembly has not voted. */
@@ -36,6 +37,7 @@ class RequestChangeResource {
             summary = "Change what is asked for",
             description =
                     "JSON Merge Patch of shares, category, college, purpose, legalBasis and ownLegalPersonality, checked as a whole. A project that was ready goes back to its review. Needs If-Match.")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ObjectNode patch) {
         return answers.ok(change.handle(Answers.uuid(id), ifMatch, patch));
     }

@@ -22,8 +22,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}")
@@ -73,6 +76,14 @@ class ExchangeResource {
             summary = "Bring an existing register in",
             description =
                     "CSV (`text/csv`) or Open Cap Format (`application/json`), with its historic dates, replayed line by line; into an empty register only. All or nothing: where a line is wrong, 409 with each error by line (`rowErrors`) and nothing is entered. `dryRun=true` only tries: 200.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Tried only",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Created")
     public Response importRegister(
             @PathParam("id") String id,
             @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
@@ -103,6 +114,10 @@ class ExchangeResource {
             summary = "Take the register out",
             description =
                     "By `Accept`: CSV, or Open Cap Format as JSON. What is written can be brought in again and gives the same holdings.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/json")})
     public Response export(@PathParam("id") String id, @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         boolean json = accept != null && accept.contains("json") && !accept.contains(CSV);
         String body = json ? export.asOcf(id) : export.asCsv(id);

@@ -123,6 +123,15 @@ public class MovementStore {
                 .findOne());
     }
 
+    /** The last day on which a movement takes effect. */
+    Optional<LocalDate> latestEffect(String cooperative) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT max(effective_on) FROM movement WHERE cooperative = :cooperative")
+                        .bind("cooperative", cooperative)
+                        .mapTo(LocalDate.class)
+                        .findOne());
+    }
+
     /** Whether a movement was corrected already. */
     public boolean isCorrected(String cooperative, long number) {
         return jdbi.withHandle(sql -> sql.createQuery(

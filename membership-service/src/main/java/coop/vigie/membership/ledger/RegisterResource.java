@@ -27,6 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}")
@@ -61,6 +65,7 @@ class RegisterResource {
             operationId = "openRegister",
             summary = "Take over an existing register",
             description = "Once, while the register is empty: each holding becomes the first movement of its holder.")
+    @APIResponseSchema(value = RegisterView.class, responseCode = "201", responseDescription = "Created")
     public Response open(@PathParam("id") String id, OpeningDraft draft) {
         open.handle(id, draft);
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/register"))
@@ -77,6 +82,13 @@ class RegisterResource {
             summary = "Read the register",
             description =
                     "Holdings at a date of effect (`asOf`) as known at an instant (`enteredBefore`); or, with `view=movements`, the movements page by page. Each reading is logged.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The holdings, or the movements where they are asked for",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(anyOf = {RegisterView.class, MovementsView.class})))
     public Response register(
             @PathParam("id") String id,
             @QueryParam("asOf") String asOf,

@@ -61,6 +61,7 @@ public class ShareLedger {
     @Transactional(TxType.MANDATORY)
     public Entered enterNominal(Head head, Entry entry) {
         demandOpen(head, entry);
+        demandNothingLater(head, entry);
         long numerator = entry.ratio().numerator();
         long denominator = entry.ratio().denominator();
         for (Holder holder : holders.all(head.cooperative())) {
@@ -135,6 +136,23 @@ public class ShareLedger {
                             "The nominal changed on %s: no movement takes effect before it any more."
                                     .formatted(head.nominalSince())));
         }
+    }
+
+    /** A change of the nominal counts all shares anew: what took effect after it would still be counted in the old ones. */
+    private void demandNothingLater(Head head, Entry entry) {
+        movements
+                .latestEffect(head.cooperative())
+                .filter(latest -> latest.isAfter(entry.effectiveOn()))
+                .ifPresent(latest -> {
+                    throw Refusal.conflict(
+                                    "movements-after",
+                                    Text.of(
+                                            "Un mouvement prend effet le %s : le nominal ne change pas avant cette date."
+                                                    .formatted(latest),
+                                            "A movement takes effect on %s: the nominal does not change before it."
+                                                    .formatted(latest)))
+                            .with("latestEffect", latest.toString());
+                });
     }
 
     /** Nobody gives up, at whatever date, what it does not have then. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}/public-aids")
@@ -44,6 +45,7 @@ class AidResource {
             operationId = "recordAid",
             summary = "Record an aid",
             description = "On the date of the legal right to it; one that passes the ceiling is refused (M-32).")
+    @APIResponseSchema(value = AidsView.class, responseCode = "201", responseDescription = "Created")
     public Response add(@PathParam("id") String id, AidDraft draft) {
         return Response.status(Response.Status.CREATED)
                 .entity(record.handle(id, draft))

@@ -10,8 +10,10 @@ import coop.vigie.membership.member.Drafts.TransferDraft;
 import coop.vigie.membership.member.Drafts.VoteDraft;
 import coop.vigie.membership.member.MemberViews.ElectorateView;
 import coop.vigie.membership.member.MemberViews.EnteredView;
+import coop.vigie.membership.member.MemberViews.EnteredsView;
 import coop.vigie.membership.member.MemberViews.ListView;
 import coop.vigie.membership.member.MemberViews.PeriodView;
+import coop.vigie.membership.member.MemberViews.TallyView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}")
@@ -58,9 +61,10 @@ class MemberResource {
             summary = "Transfer shares",
             description =
                     "Two linked movements: a transfer with its approval (M-11), or a transmission by law without one (M-36). The ceiling is decided under the lock.")
+    @APIResponseSchema(value = EnteredsView.class, responseCode = "201", responseDescription = "Created")
     public Response transfers(@PathParam("id") String id, TransferDraft draft) {
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements"))
-                .entity(new ListView<>(
+                .entity(new EnteredsView(
                         transfer.handle(id, draft).stream().map(EnteredView::of).toList()))
                 .build();
     }
@@ -72,6 +76,7 @@ class MemberResource {
             operationId = "correctMovement",
             summary = "Correct a movement",
             description = "By its exact negative, once; the movement itself stays.")
+    @APIResponseSchema(value = EnteredView.class, responseCode = "201", responseDescription = "Created")
     public Response corrections(@PathParam("id") String id, CorrectionDraft draft) {
         EnteredView entered = EnteredView.of(correct.handle(id, draft));
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements/" + entered.number()))
@@ -86,6 +91,7 @@ class MemberResource {
             operationId = "changeNominal",
             summary = "Split or consolidate the nominal",
             description = "One movement for all holders; the capital stays as it is, and no share may be cut.")
+    @APIResponseSchema(value = EnteredView.class, responseCode = "201", responseDescription = "Created")
     public Response nominal(@PathParam("id") String id, NominalDraft draft) {
         EnteredView entered = EnteredView.of(changeNominal.handle(id, draft));
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements/" + entered.number()))
@@ -100,6 +106,7 @@ class MemberResource {
             operationId = "closePeriod",
             summary = "Close an accounting year",
             description = "Nothing takes effect on or before its last day any more.")
+    @APIResponseSchema(value = PeriodView.class, responseCode = "201", responseDescription = "Created")
     public Response periods(@PathParam("id") String id, ClosingDraft draft) {
         return Response.status(Response.Status.CREATED)
                 .entity(PeriodView.of(close.handle(id, draft)))
@@ -134,6 +141,7 @@ class MemberResource {
             operationId = "countVotes",
             summary = "Count a ballot",
             description = "By the method of the statutes, against the electorate at the record date.")
+    @APIResponseSchema(value = TallyView.class, responseCode = "200", responseDescription = "Done")
     public Response votes(@PathParam("id") String id, VoteDraft draft) {
         return Response.ok(count.handle(id, draft)).build();
     }

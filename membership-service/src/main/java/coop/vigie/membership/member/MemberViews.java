@@ -39,6 +39,9 @@ final class MemberViews {
         }
     }
 
+    @Schema(description = "Movements just entered")
+    record EnteredsView(List<EnteredView> items) {}
+
     @Schema(description = "An exit and where it stands in the queue")
     record WithdrawalView(
             UUID id,

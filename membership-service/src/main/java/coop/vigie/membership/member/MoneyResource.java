@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}")
@@ -68,6 +69,10 @@ class MoneyResource {
         }
     }
 
+    record CallsView(List<CallView> items) {}
+
+    record PaymentsView(List<MoneyView> items) {}
+
     @GET
     @Path("/calls")
     @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
@@ -84,9 +89,10 @@ class MoneyResource {
             operationId = "callShares",
             summary = "Call for what is unpaid",
             description = "Of one member, or of all who owe something; each call is a movement of money.")
+    @APIResponseSchema(value = CallsView.class, responseCode = "201", responseDescription = "Created")
     public Response calls(@PathParam("id") String id, CallDraft draft) {
         return Response.status(Response.Status.CREATED)
-                .entity(new ListView<>(
+                .entity(new CallsView(
                         call.handle(id, draft).stream().map(CallView::of).toList()))
                 .build();
     }
@@ -100,9 +106,10 @@ class MoneyResource {
             summary = "Record a payment by a member without a dossier",
             description =
                     "A quarter of its shares at least (M-12); what is over what it owes is kept as an excess, to be returned.")
+    @APIResponseSchema(value = PaymentsView.class, responseCode = "201", responseDescription = "Created")
     public Response payments(@PathParam("id") String id, PaymentDraft draft) {
         return Response.status(Response.Status.CREATED)
-                .entity(new ListView<>(pay.handle(id, draft).stream()
+                .entity(new PaymentsView(pay.handle(id, draft).stream()
                         .map(m -> MoneyView.of(m, languages.current()))
                         .toList()))
                 .build();

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}/withdrawals")
@@ -59,6 +60,7 @@ class WithdrawalResource {
             operationId = "requestExit",
             summary = "Record a request to leave, or an exclusion",
             description = "At its place in the queue; the member keeps its vote until the exit takes effect.")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "201", responseDescription = "Created")
     public Response request(@PathParam("id") String id, WithdrawalDraft draft) {
         Withdrawal w = request.handle(id, draft);
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/withdrawals/" + w.id()))
@@ -74,6 +76,7 @@ class WithdrawalResource {
             summary = "Let the exit take effect",
             description =
                     "The shares are cancelled as far as the floor (M-14) allows; a passive breach of the ceiling is a warning with its remedies (M-05), never a refusal.")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
     public Response cancel(
             @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, CancellationDraft draft) {
         Cancelled cancelled = cancel.handle(id, uuid(withdrawal), draft);
@@ -87,6 +90,7 @@ class WithdrawalResource {
             operationId = "valueExit",
             summary = "Set the value on approved accounts",
             description = "The nominal less the part of the losses, by the statutory method (M-15, M-16).")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
     public Response value(
             @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, ValuationDraft draft) {
         return Response.ok(list.view(settle.value(id, uuid(withdrawal), draft))).build();
@@ -99,6 +103,7 @@ class WithdrawalResource {
             operationId = "reimburseExit",
             summary = "Record a reimbursement",
             description = "In one or several payments, never more than is due.")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
     public Response reimburse(
             @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, ReimbursementDraft draft) {
         return Response.ok(list.view(settle.reimburse(id, uuid(withdrawal), draft)))
@@ -112,6 +117,7 @@ class WithdrawalResource {
             operationId = "prescribeExit",
             summary = "Note that the claim is prescribed",
             description = "Five years after it became due.")
+    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
     public Response prescribe(@PathParam("id") String id, @PathParam("withdrawal") String withdrawal) {
         return Response.ok(list.view(settle.prescribe(id, uuid(withdrawal)))).build();
     }

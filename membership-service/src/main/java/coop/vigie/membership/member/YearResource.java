@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}")
@@ -94,6 +95,7 @@ class YearResource {
             operationId = "approveAccounts",
             summary = "Record approved accounts",
             description = "Once for each year; holdings are provisioned on their losses.")
+    @APIResponseSchema(value = AccountsView.class, responseCode = "201", responseDescription = "Created")
     public Response accounts(@PathParam("id") String id, AccountsDraft draft) {
         return Response.status(Response.Status.CREATED)
                 .entity(AccountsView.of(approve.handle(id, draft)))
@@ -109,6 +111,7 @@ class YearResource {
             summary = "Share a year's interest out",
             description =
                     "Under its cap (M-19), by what each member had paid and for how many days; once for each year, each part a movement of money.")
+    @APIResponseSchema(value = InterestView.class, responseCode = "201", responseDescription = "Created")
     public Response interests(@PathParam("id") String id, InterestDraft draft) {
         PayInterest.Shared shared = pay.handle(id, draft);
         return Response.status(Response.Status.CREATED)

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/organisations/{organisation}/portfolio")
@@ -45,6 +48,17 @@ class PortfolioResource {
             summary = "Read an authority's holdings",
             description =
                     "At a date (`asOf`), by account, with unpaid amounts, losses to provision, representatives and deadlines; JSON, CSV, XLSX or PDF by `Accept`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The holdings",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PortfolioView.class)),
+                @Content(mediaType = CSV),
+                @Content(mediaType = XLSX),
+                @Content(mediaType = PDF)
+            })
     public Response read(
             @PathParam("organisation") String organisation,
             @QueryParam("asOf") String asOf,
@@ -82,6 +96,10 @@ class PortfolioResource {
             summary = "Follow the deadlines",
             description =
                     "Appeals, payments, calls, formal notices, mandates and the de minimis window as an iCalendar feed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "text/calendar")})
     public Response deadlines(@PathParam("organisation") String organisation) {
         caller.requireOrganisation(organisation);
         Portfolio portfolio = build.handle(organisation, author.today());

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An authority's representatives: for the authority alone, since they are persons. */
@@ -115,6 +116,7 @@ class RepresentativeResource {
             summary = "Record a mandate",
             description =
                     "By the act that names the representative; the one that runs in the same cooperative ends on the day before. A deliberation on a membership records its own.")
+    @APIResponseSchema(value = MandateView.class, responseCode = "201", responseDescription = "Created")
     public Response open(@PathParam("organisation") String organisation, MandateDraft draft) {
         caller.requireOrganisation(organisation);
         Mandate opened = record.handle(organisation, draft);
@@ -128,6 +130,7 @@ class RepresentativeResource {
     @Path("/{mandate}/end")
     @Idempotent
     @Operation(operationId = "endMandate", summary = "End a mandate", description = "Before its last day.")
+    @APIResponseSchema(value = MandateView.class, responseCode = "200", responseDescription = "Done")
     public Response end(
             @PathParam("organisation") String organisation, @PathParam("mandate") String mandate, EndDraft draft) {
         caller.requireOrganisation(organisation);
@@ -143,6 +146,7 @@ class RepresentativeResource {
             summary = "Ask who leaves the room",
             description =
                     "On a matter of the cooperative that the authority's assembly votes on (M-30). Nothing is written.")
+    @APIResponseSchema(value = RecusalView.class, responseCode = "200", responseDescription = "Done")
     public Response recusal(
             @PathParam("organisation") String organisation, @PathParam("mandate") String mandate, MatterDraft draft) {
         caller.requireOrganisation(organisation);

@@ -44,9 +44,13 @@ final class Shares {
                     Moment.SUBSCRIPTION,
                     Moment.TRANSFER,
                     Moment.EXIT),
-            snapshot -> Finding.passed(
-                    "Chaque mouvement est numéroté sans interruption et enchaîné au précédent par son empreinte.",
-                    "Each movement is numbered without gap and chained to the one before by its hash."));
+            snapshot -> snapshot.statutes().company() == Statutes.Company.SARL
+                    ? Finding.passed(
+                            "Une SARL tient une liste de ses associés ; le registre, qui n'y est pas exigé, en tient lieu.",
+                            "An SARL keeps a list of its members; the register, which it does not need, serves as one.")
+                    : Finding.passed(
+                            "Chaque mouvement est numéroté sans interruption et enchaîné au précédent par son empreinte.",
+                            "Each movement is numbered without gap and chained to the one before by its hash."));
 
     private Shares() {}
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/cooperatives/{id}/simulations")
@@ -31,6 +32,7 @@ class SimulationResource {
             summary = "Ask what would happen",
             description =
                     "A subscription, a withdrawal, reimbursements, a year or a ballot, on the register as it stands; nothing is written.")
+    @APIResponseSchema(value = SimulationView.class, responseCode = "200", responseDescription = "Done")
     public Response simulate(@PathParam("id") String id, SimulationDraft draft) {
         return Response.ok(simulate.handle(id, draft)).build();
     }

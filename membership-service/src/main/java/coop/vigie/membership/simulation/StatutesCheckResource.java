@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looks at statutes before they are adopted. */
@@ -51,6 +52,7 @@ class StatutesCheckResource {
             summary = "Check statutes",
             description =
                     "The rules that look at statutes alone: categories (M-06), weights of colleges (M-07), tally (M-09), minimum holdings (M-10), payment (M-12) and floor (M-14). Nothing is written.")
+    @APIResponseSchema(value = StatutesCheckView.class, responseCode = "200", responseDescription = "Done")
     public Response check(StatutesCheckDraft draft) {
         List<Verdict> verdicts = check.handle(draft);
         return Response.ok(new StatutesCheckView(
