@@ -1,7 +1,6 @@
 package coop.vigie.bench.membership;
 
 import coop.vigie.bench.Benchmark;
-import coop.vigie.bench.Options;
 import coop.vigie.bench.Report;
 import coop.vigie.bench.Rounds;
 import coop.vigie.bench.Suite;
