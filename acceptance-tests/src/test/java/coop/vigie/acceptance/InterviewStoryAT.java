@@ -246,6 +246,10 @@ class InterviewStoryAT {
         within(10).untilAsserted(() -> search("réparer et louer des vélos")
                 .then()
                 .body("items[0].reasons.code", hasItem("institutional-members")));
+        within(10).untilAsserted(() -> assertThat(anyone().accept("text/html")
+                        .get(CATALOGUE + "/platforms/rustine-libre/sheet")
+                        .asString())
+                .contains("Plateforme commune", "porte cette plateforme", "Métropole Européenne de Lille"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import coop.vigie.catalogue.document.Licences;
 import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.insight.Sheet.Line;
 import coop.vigie.catalogue.insight.Sheet.Reference;
+import coop.vigie.catalogue.insight.SheetStore.CarrierRow;
 import coop.vigie.catalogue.platform.PublishedPlatforms;
 import coop.vigie.catalogue.platform.PublishedPlatforms.Published;
 import coop.vigie.catalogue.sovereignty.Answer;
@@ -73,7 +74,7 @@ class MakeSheet {
                 document.texts("functions").stream().limit(8).toList(),
                 String.join(", ", document.texts("audiences")),
                 steward(document),
-                join(document),
+                join(document, store.carriers(id)),
                 licence(document),
                 hosting(document),
                 Stream.of("website", "documentation")
@@ -101,16 +102,27 @@ class MakeSheet {
         return steward + (form == null ? " (forme juridique non connue)" : " (" + form + ")") + ".";
     }
 
-    private static String join(PlatformDocument document) {
+    private static String join(PlatformDocument document, List<CarrierRow> carriers) {
         String name = document.text("cooperative", "name");
         if (name == null) {
-            return "Aucune coopérative ouverte à la collectivité n'est connue à ce jour.";
+            return carriers.isEmpty()
+                    ? "Aucune coopérative ouverte à la collectivité n'est connue à ce jour."
+                    : carriers.stream().map(MakeSheet::join).collect(Collectors.joining(" "));
         }
         String open = document.hasShares()
                 ? "La collectivité peut devenir sociétaire de " + name + " en souscrivant des parts sociales."
                 : name + " est une coopérative ; l'ouverture de son capital n'est pas connue.";
         String address = document.text("cooperative", "address");
         return address == null ? open : open + " Renseignements : " + address;
+    }
+
+    private static String join(CarrierRow carrier) {
+        String carries = carrier.name() + " (" + carrier.legalForm() + ") porte cette plateforme";
+        return carrier.open()
+                ? carries + " ; la collectivité peut en devenir sociétaire, par des parts de "
+                        + carrier.nominal().replace('.', ',') + " € chacune."
+                : carries
+                        + " ; la part des collectivités y est au plafond légal, qui ne laisse pas entrer une de plus.";
     }
 
     private static String licence(PlatformDocument document) {

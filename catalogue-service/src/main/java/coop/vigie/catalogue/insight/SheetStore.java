@@ -45,6 +45,25 @@ class SheetStore {
                 .one());
     }
 
+    /** A cooperative whose register names the platform among those that it carries. */
+    record CarrierRow(String name, String legalForm, String nominal, boolean open) {}
+
+    List<CarrierRow> carriers(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT body ->> 'name' AS name, body ->> 'legalForm' AS legal_form, body ->> 'nominal' AS nominal,
+                               coalesce((body ->> 'openToPublicBodies')::boolean, false) AS open
+                        FROM heard_state
+                        WHERE topic = 'vigie.membership.cooperatives' AND NOT removed
+                          AND body -> 'platforms' @> to_jsonb(:platform::text)
+                        ORDER BY 4 DESC, 1
+                        LIMIT :most""")
+                .bind("platform", platform)
+                .bind("most", MOST)
+                .mapTo(CarrierRow.class)
+                .list());
+    }
+
     /** Names of the institutions that are members of a cooperative that carries the platform. */
     List<String> members(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
