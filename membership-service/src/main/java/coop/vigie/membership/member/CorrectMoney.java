@@ -49,6 +49,8 @@ class CorrectMoney {
                 .reduce(Euros.ZERO, Euros::plus);
         if (entry.kind() == MovementKind.CANCELLATION) {
             reopen(holder.cooperative(), wrong.number());
+        } else {
+            paid = undone(paid, holder, entered.head().shareValue(), entry.shares());
         }
         if (paid.equals(Euros.ZERO)) {
             return;
@@ -77,6 +79,17 @@ class CorrectMoney {
                             "correction, mouvement " + number,
                             number));
         }
+    }
+
+    /**
+     * What is taken back with shares that were never subscribed. Shares that moved meanwhile took their part of what was paid with
+     * them, so it is neither more than is left, nor than these shares are worth; and what remains paid never exceeds what remains
+     * subscribed: the surplus is kept to be returned.
+     */
+    private static Euros undone(Euros paidForThem, Holder holder, Euros shareValue, long shares) {
+        Euros paid = holder.paidAmount();
+        Euros own = paidForThem.min(paid).min(shareValue.times(shares));
+        return own.max(paid.minus(shareValue.times(holder.shares() - shares)));
     }
 
     /** The exit that the movement cancelled is asked for again, unless its value was set already. */

@@ -150,6 +150,42 @@ class RegisterHistoryIT {
     }
 
     @Test
+    void correctionOfAnEntry_whoseSharesMovedMeanwhile_leavesNoMorePaidThanSubscribed() {
+        String cooperative = opened();
+        registered(cooperative, 10);
+        transfer(cooperative, "Ville", "mel", 10);
+        transfer(cooperative, "mel", "Ville", 10);
+
+        manager(cooperative + "/corrections", Map.of("number", 7, "act", "souscription inscrite par erreur"))
+                .then()
+                .statusCode(201);
+
+        managerGets(cooperative + "/ledger-verification").then().body("faults", is(List.of()));
+    }
+
+    private static void transfer(String cooperative, String from, String to, int shares) {
+        manager(
+                        cooperative + "/transfers",
+                        Map.of(
+                                "kind",
+                                "transfer",
+                                "from",
+                                from,
+                                "to",
+                                Map.of("name", to),
+                                "shares",
+                                shares,
+                                "effectiveOn",
+                                "2026-03-10",
+                                "act",
+                                "ordre de mouvement",
+                                "approval",
+                                "CA du 9 mars 2026"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void correctionOfAnEntry_undoesItsMoneyAndReopensTheDossier() {
         String cooperative = opened();
         String dossier = registered(cooperative, 50);
