@@ -83,12 +83,12 @@ class SavePlatform {
                     concepts(document, reconciled, vocabulary), assess.handle(platform.id(), document, at));
         }
 
-        /** Concepts that its words are labels of; a platform without any gets those that its text seems to be about. */
+        /** Concepts that its functions are labels of; where one is no known label, also those that its text seems to be about. */
         private static List<ConceptMatch> concepts(
                 PlatformDocument document, List<List<String>> reconciled, Vocabulary vocabulary) {
             Map<String, ConceptMatch> found = new LinkedHashMap<>();
             reconciled.forEach(ids -> ids.forEach(id -> found.put(id, new ConceptMatch(id, 1))));
-            if (found.isEmpty()) {
+            if (found.isEmpty() || reconciled.stream().anyMatch(List::isEmpty)) {
                 String text = Stream.concat(
                                 Stream.of(
                                         document.text("name"), document.text("summary"), document.text("description")),
@@ -98,7 +98,7 @@ class SavePlatform {
                                                 .flatMap(t -> t.values().stream())))
                         .filter(part -> part != null)
                         .reduce("", (a, b) -> a + " . " + b);
-                vocabulary.proposeFor(text).forEach(match -> found.put(match.id(), match));
+                vocabulary.proposeFor(text).forEach(match -> found.putIfAbsent(match.id(), match));
             }
             return found.values().stream()
                     .sorted(Comparator.comparingDouble(ConceptMatch::confidence).reversed())
