@@ -72,8 +72,8 @@ class ApplyFacts {
         return sameAddress || beginning || nameForSummary || field.getKey().equals("kind");
     }
 
-    /** Keeps what the source says where it is not believed, so that provenance can show it. */
-    void keepLost(Platform platform, Decision decision, ImportedFacts facts) {
+    /** The platform with what the source says where it is not believed, so that provenance can show it. */
+    Platform withLost(Platform platform, Decision decision, ImportedFacts facts) {
         Claims claims = new Claims(platform.claims());
         boolean news = false;
         for (String field : decision.kept()) {
@@ -83,8 +83,13 @@ class ApplyFacts {
                 news = true;
             }
         }
-        if (news) {
-            platforms.updateClaims(platform.id(), claims.json());
+        return news ? platform.withClaims(claims.json()) : platform;
+    }
+
+    /** Writes claims that come without a new version. */
+    void keep(Platform before, Platform after) {
+        if (before != after) {
+            platforms.updateClaims(after.id(), after.claims());
         }
     }
 
