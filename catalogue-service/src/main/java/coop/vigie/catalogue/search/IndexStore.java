@@ -55,7 +55,6 @@ public class IndexStore {
         PlatformDocument document = entry.document();
         String summary = nonNull(document.text("summary"));
         String functionWords = String.join(" . ", document.texts("functions"));
-        String conceptWords = String.join(" . ", entry.conceptWords());
         writes.add(UPSERT, sql -> sql.bind("id", entry.id())
                 .bind("status", entry.status())
                 .bind("name", document.text("name"))
@@ -79,7 +78,9 @@ public class IndexStore {
                 .bindArray("paths", String.class, paths(document.texts("territories")))
                 .bind("hasShares", document.hasShares())
                 .bind("sovereignty", entry.sovereignty()));
-        known.addWords(document.text("name") + " " + functionWords + " " + summary + " " + conceptWords);
+        known.addWords(document.text("name") + " " + summary);
+        known.addWordsOf(document.texts("functions"));
+        known.addWordsOf(entry.conceptWords());
         known.addValues(Facet.FUNCTION, entry.functions());
         known.addValues(Facet.LICENCE, Licences.ids(document.text("licence")));
         known.addValues(

@@ -27,6 +27,7 @@ class KnownValueStore {
     private static final int LONGEST = 40;
 
     private final Set<String> words = ConcurrentHashMap.newKeySet();
+    private final Set<String> sharedTexts = ConcurrentHashMap.newKeySet();
     private final Map<Facet, Set<String>> values = new ConcurrentHashMap<>();
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
@@ -44,6 +45,16 @@ class KnownValueStore {
                 .toList();
         if (!wanted.isEmpty()) {
             news().words.addAll(wanted);
+        }
+    }
+
+    /** The same for texts that many platforms share. */
+    void addWordsOf(Collection<String> texts) {
+        for (String text : texts) {
+            if (!sharedTexts.contains(text)) {
+                addWords(text);
+                news().texts.add(text);
+            }
         }
     }
 
@@ -87,6 +98,7 @@ class KnownValueStore {
     private final class News implements Synchronization {
 
         private final Set<String> words = new TreeSet<>();
+        private final Set<String> texts = new TreeSet<>();
         private final Map<Facet, Set<String>> values = new TreeMap<>();
 
         @Override
@@ -109,6 +121,7 @@ class KnownValueStore {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 remember(KnownValueStore.this.words, words);
+                remember(sharedTexts, texts);
                 values.forEach((facet, news) -> remember(valuesOf(facet), news));
             }
         }
