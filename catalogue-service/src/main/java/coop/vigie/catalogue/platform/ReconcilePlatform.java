@@ -80,7 +80,7 @@ public class ReconcilePlatform {
         return outcome;
     }
 
-    private static Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
+    private Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
         if (platform.status() == PlatformStatus.WITHDRAWN) {
             return Optional.of(ImportOutcome.conflict(
                     platform.id(),
@@ -89,6 +89,16 @@ public class ReconcilePlatform {
                                     + " » a été retirée du catalogue : un modérateur décide de la rétablir.",
                             "\"" + platform.id()
                                     + "\" was withdrawn from the catalogue: a moderator decides to reinstate it.")));
+        }
+        if (by.kind().equals(PlatformKeys.REPOSITORY) && apply.areUnderAnotherName(platform, facts)) {
+            return Optional.of(
+                    ImportOutcome.conflict(
+                            platform.id(),
+                            Text.of(
+                                    "« " + platform.id()
+                                            + " » a le même dépôt et un autre nom dans la même source : a-t-elle changé de nom, ou est-ce un autre outil ?",
+                                    "\"" + platform.id()
+                                            + "\" has the same repository and another name in the same source: was it renamed, or is it another tool?")));
         }
         return otherWithSameName(platform, new PlatformDocument(facts.document()), by);
     }
