@@ -74,6 +74,11 @@ class KnownValueStore {
                 .list();
     }
 
+    /** All values that a facet has or had. */
+    List<String> values(Facet facet) {
+        return jdbi.withHandle(sql -> values(sql, facet));
+    }
+
     private News news() {
         if (transactions.getResource(KEY) instanceof News news) {
             return news;
