@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organisations. */
@@ -55,6 +55,10 @@ class OrganisationResource {
         this.caller = caller;
         this.uri = uri;
     }
+
+    /** Stands for the schema that is made from the document's shape. */
+    @Schema(name = "Organisation")
+    interface Shown {}
 
     @GET
     @PublicRead
@@ -85,13 +89,7 @@ class OrganisationResource {
     @Path("/{id}")
     @PublicRead
     @Operation(operationId = "getOrganisation", summary = "Read an organisation")
-    @APIResponse(
-            responseCode = "200",
-            description = "The organisation",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/Organisation")))
+    @APIResponseSchema(value = Shown.class, responseCode = "200", responseDescription = "The organisation")
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), store.find(id).orElseThrow(() -> SaveOrganisation.notFound(id)));
     }
@@ -101,13 +99,7 @@ class OrganisationResource {
     @RolesAllowed({Role.CONTRIBUTOR, Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "addOrganisation", summary = "Add an organisation")
     @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/Organisation")))
+    @APIResponseSchema(value = Shown.class, responseCode = "201", responseDescription = "Added")
     public Response add(JsonNode document) {
         Organisation added = save.handle(document, null, caller.id());
         return answer(
@@ -123,13 +115,7 @@ class OrganisationResource {
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "replaceOrganisation", summary = "Replace an organisation's document")
     @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/Organisation")))
+    @APIResponseSchema(value = Shown.class, responseCode = "200", responseDescription = "As it is now")
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode document) {
         requireRight(id);
         return answer(Response.ok(), save.change(id, ifMatch, document, false, caller.id()));
@@ -140,14 +126,8 @@ class OrganisationResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "changeOrganisation", summary = "Change an organisation by a JSON Merge Patch (RFC 7396)")
-    @RequestBody(content = @Content(schema = @Schema(ref = SCHEMA)))
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(ref = "#/components/schemas/Organisation")))
+    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/OrganisationPatch")))
+    @APIResponseSchema(value = Shown.class, responseCode = "200", responseDescription = "As it is now")
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         requireRight(id);
         return answer(Response.ok(), save.change(id, ifMatch, patch, true, caller.id()));

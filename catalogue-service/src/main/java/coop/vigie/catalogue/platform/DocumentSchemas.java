@@ -30,16 +30,19 @@ final class DocumentSchemas {
             Shape.Group shape = PlatformShape.of(domain -> true);
             document.getComponents()
                     .addSchema("PlatformDocument", group(shape).description("The content of a platform"));
+            document.getComponents().addSchema("PlatformPatch", patch(shape));
             document.getComponents().addSchema("Platform", platform(shape));
             Shape.Group organisation = OrganisationShape.of(domain -> true);
             document.getComponents()
                     .addSchema(
                             "OrganisationDocument", group(organisation).description("What is said of an organisation"));
+            document.getComponents().addSchema("OrganisationPatch", patch(organisation));
             document.getComponents().addSchema("Organisation", organisation(organisation));
             document.getComponents()
                     .addSchema(
                             "ConceptDocument",
                             group(ConceptShape.SHAPE).description("A domain or function, with the words for it"));
+            document.getComponents().addSchema("ConceptPatch", patch(ConceptShape.SHAPE));
             anyJson(document.getComponents());
         }
     }
@@ -145,6 +148,18 @@ final class DocumentSchemas {
             return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
         }
         return OASFactory.createSchema().addType(SchemaType.STRING).format(shape instanceof Shape.Day ? "date" : "uri");
+    }
+
+    /** A JSON Merge Patch of a document: any of its fields, null to take one away. */
+    private static Schema patch(Shape.Group group) {
+        Schema patch = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A JSON Merge Patch (RFC 7396): the fields that change; null takes one away");
+        for (Shape.Field field : group.fields()) {
+            Schema value = of(field.shape()).description(field.labelEn());
+            patch.addProperty(field.name(), field.required() ? value : value.addType(SchemaType.NULL));
+        }
+        return patch;
     }
 
     private static Schema group(Shape.Group group) {

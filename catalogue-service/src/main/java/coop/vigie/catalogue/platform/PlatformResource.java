@@ -93,7 +93,7 @@ class PlatformResource {
             operationId = "changePlatform",
             summary = "Propose a change of a platform",
             description = "A JSON Merge Patch (RFC 7396): the fields that change; null takes one away.")
-    @RequestBody(content = @Content(schema = @Schema(ref = DOCUMENT)))
+    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/PlatformPatch")))
     @APIResponse(
             responseCode = "202",
             description = "The revision that waits for a moderator",

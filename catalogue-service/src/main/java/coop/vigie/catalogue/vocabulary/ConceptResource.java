@@ -140,7 +140,7 @@ class ConceptResource {
     @RolesAllowed({Role.MODERATOR, Role.ADMIN})
     @Operation(operationId = "changeConcept", summary = "Change a concept by a JSON Merge Patch (RFC 7396)")
     @APIResponseSchema(value = Concept.class, responseCode = "200", responseDescription = "As it is now")
-    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/ConceptDocument")))
+    @RequestBody(content = @Content(schema = @Schema(ref = "#/components/schemas/ConceptPatch")))
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         return answer(Response.ok(), save.change(id, ifMatch, patch, caller.id()));
     }

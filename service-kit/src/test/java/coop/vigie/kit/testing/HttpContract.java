@@ -280,6 +280,13 @@ public abstract class HttpContract {
     }
 
     @Test
+    void openapi_examplesFitTheirSchemas() throws IOException {
+        assertThat(OpenApiExampleCheck.faults(
+                        given().get(root() + "/openapi.json").asString()))
+                .isEmpty();
+    }
+
+    @Test
     void readiness_saysWhatWaits() {
         given().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("outbox"));
     }

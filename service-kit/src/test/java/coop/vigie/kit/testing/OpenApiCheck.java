@@ -97,7 +97,7 @@ final class OpenApiCheck implements Filter {
         }
     }
 
-    private static JsonSchema schema(JsonNode document, JsonNode schema) {
+    static JsonSchema schema(JsonNode document, JsonNode schema) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("allOf", JsonNodeFactory.instance.arrayNode().add(schema));
         root.set("components", document.path("components"));

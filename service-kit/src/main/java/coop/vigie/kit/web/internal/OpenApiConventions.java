@@ -51,8 +51,12 @@ public class OpenApiConventions implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
+        OpenApiExamples examples = OpenApiExamples.ofService();
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(method, operation)));
+                .forEach((method, operation) -> {
+                    complete(method, operation);
+                    examples.addTo(operation);
+                }));
     }
 
     private static void addComponents(OpenAPI document) {
