@@ -13,12 +13,19 @@ import coop.vigie.kit.refusal.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * CSV with the columns of {@code docs/catalogue-guide.md}: names of the document's fields; several values in one cell are parted by
@@ -44,11 +51,14 @@ final class CsvReader implements ImportReader {
             "vitality");
     static final List<String> LISTS =
             List.of("functions", "domains", "audiences", "languages", "territories", "interoperability", "openFormats");
+    private static final Set<String> IDENTIFIERS =
+            Set.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
+    private static final Map<String, String> NAMES = Stream.of(TEXTS, LISTS, IDENTIFIERS, List.of("id"))
+            .flatMap(Collection::stream)
+            .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
     private static final int LONGEST_HEADER = 1 << 14;
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.");
     private static final Pattern FORMULA = Pattern.compile("(?s)'[=+\\-@\t\r].*");
-    private static final Set<String> IDENTIFIERS =
-            Set.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
@@ -66,18 +76,59 @@ final class CsvReader implements ImportReader {
     }
 
     private static void read(Reader text, char separator, Consumer<ImportEntry> entries) throws IOException {
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
         CsvMapper mapper = CsvMapper.builder()
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
                 .build();
-        MappingIterator<Map<String, String>> rows =
-                mapper.readerForMapOf(String.class).with(schema).readValues(text);
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        MappingIterator<String[]> rows =
+                mapper.readerFor(String[].class).with(schema).readValues(text);
+        List<String> columns = rows.hasNextValue() ? columns(rows.nextValue()) : List.of();
         while (rows.hasNextValue()) {
-            int line = rows.getCurrentLocation().getLineNr();
-            entries.accept(entry("ligne " + line, rows.nextValue()));
+            String place = "ligne " + rows.getCurrentLocation().getLineNr();
+            entries.accept(entry(place, columns, rows.nextValue()));
         }
+    }
+
+    /** The names of the columns, whatever their case. */
+    private static List<String> columns(String[] header) {
+        List<String> columns = new ArrayList<>();
+        for (String name : header) {
+            columns.add(NAMES.getOrDefault(name.strip().toLowerCase(Locale.ROOT), name.strip()));
+        }
+        if (!columns.contains("name")) {
+            throw new UnreadableFile(
+                    "La première ligne doit nommer les colonnes, dont name ; lu : " + String.join(", ", columns) + ".",
+                    "The first line must name the columns, name among them; read: " + String.join(", ", columns) + ".");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!column.isEmpty() && !seen.add(column)) {
+                throw new UnreadableFile(
+                        "La colonne « " + column + " » est là deux fois.",
+                        "The column \"" + column + "\" is there twice.");
+            }
+        }
+        return columns;
+    }
+
+    private static ImportEntry entry(String place, List<String> columns, String[] cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (i < columns.size()) {
+                row.put(columns.get(i), cells[i]);
+            } else if (!cells[i].isBlank()) {
+                return ImportEntry.unreadable(
+                        place,
+                        Text.of(
+                                "La ligne a " + cells.length + " cellules pour " + columns.size()
+                                        + " colonnes : mettez entre guillemets les textes où se trouve le séparateur.",
+                                "The row has " + cells.length + " cells for " + columns.size()
+                                        + " columns: put texts that hold the separator in quotation marks."));
+            }
+        }
+        return entry(place, row);
     }
 
     /** The line that comes next, which stays to be read. */
@@ -98,9 +149,6 @@ final class CsvReader implements ImportReader {
         LISTS.forEach(unknown::remove);
         unknown.removeAll(IDENTIFIERS);
         unknown.removeAll(Set.of("id", ""));
-        if (!row.containsKey("name")) {
-            return ImportEntry.unreadable(place, Text.of("La colonne name manque.", "The column name is missing."));
-        }
         ObjectNode document = Json.object();
         for (String field : TEXTS) {
             put(document, field, row.get(field));

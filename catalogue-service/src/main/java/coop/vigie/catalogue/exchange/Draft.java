@@ -59,10 +59,12 @@ final class Draft {
     }
 
     void address(ObjectNode into, String field, JsonNode value) {
-        String text = string(value);
-        if (text == null) {
+        String given = string(value);
+        if (given == null) {
             return;
         }
+        // Package managers write how a repository is read before its address.
+        String text = given.replaceFirst("^git\\+(?=https?://)", "");
         if (WebAddress.faultOf(text).isEmpty()) {
             into.put(field, text);
         } else {

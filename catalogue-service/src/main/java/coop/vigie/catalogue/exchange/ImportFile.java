@@ -2,11 +2,13 @@ package coop.vigie.catalogue.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -45,10 +47,12 @@ record ImportFile(Supplier<InputStream> content) {
     record Part(String name, byte[] bytes) {
 
         String text() {
-            String text = isUtf8(new java.io.ByteArrayInputStream(bytes))
-                    ? new String(bytes, StandardCharsets.UTF_8)
-                    : new String(bytes, WINDOWS);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            try (InputStream stream = new BufferedInputStream(new ByteArrayInputStream(bytes))) {
+                String text = new String(bytes, charset(stream));
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -78,14 +82,12 @@ record ImportFile(Supplier<InputStream> content) {
 
     /** The text of a file that is not an archive of many, without byte order mark. */
     BufferedReader text() throws IOException {
-        boolean plain;
-        boolean utf8 = false;
+        Charset charset;
         try (InputStream stream = open()) {
-            plain = archive(stream) == null;
-            utf8 = plain && isUtf8(stream);
+            charset = archive(stream) == null ? charset(stream) : null;
         }
-        BufferedReader reader = new BufferedReader(
-                plain ? new InputStreamReader(open(), utf8 ? StandardCharsets.UTF_8 : WINDOWS) : onlyPart());
+        BufferedReader reader =
+                new BufferedReader(charset == null ? onlyPart() : new InputStreamReader(open(), charset));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
@@ -138,8 +140,15 @@ record ImportFile(Supplier<InputStream> content) {
         }
     }
 
-    /** UTF-8, or else what Windows calls Latin-1, in which every byte is a character. */
-    private static boolean isUtf8(InputStream stream) {
+    /** UTF-16 where its mark says so, UTF-8, or else what Windows calls Latin-1, in which every byte is a character. */
+    private static Charset charset(InputStream stream) throws IOException {
+        if (startsWith(stream, "\u00ff\u00fe", 0) || startsWith(stream, "\u00fe\u00ff", 0)) {
+            return StandardCharsets.UTF_16;
+        }
+        return isUtf8(stream) ? StandardCharsets.UTF_8 : WINDOWS;
+    }
+
+    private static boolean isUtf8(InputStream stream) throws IOException {
         char[] buffer = new char[1 << 14];
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -153,8 +162,6 @@ record ImportFile(Supplier<InputStream> content) {
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Map;
 @ApplicationScoped
 class ImportRows {
 
+    private static final String REPLACEMENT = "\uFFFD";
+
     private final ReconcilePlatform reconcile;
 
     ImportRows(ReconcilePlatform reconcile) {
@@ -91,7 +93,17 @@ class ImportRows {
             detail.put("reason", outcome.reason());
         }
         return new ImportRow(
-                number, entry.place(), entry.name(), outcome.kind(), outcome.platform(), Json.write(detail));
+                number,
+                storable(entry.place()),
+                storable(entry.name()),
+                outcome.kind(),
+                outcome.platform(),
+                Json.write(detail).replace("\\u0000", REPLACEMENT));
+    }
+
+    /** PostgreSQL holds every character but one. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\u0000", REPLACEMENT);
     }
 
     private static void put(Map<String, Object> detail, String name, List<?> values) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class PubliccodeReader implements ImportReader {
 
+    private static final Pattern ADDRESSES = Pattern.compile("(?:https?://\\S+\\s*)+");
     private static final Pattern FIRST_LINE = Pattern.compile("(?m)^publiccodeYmlVersion:");
 
     @Override
@@ -33,6 +34,13 @@ final class PubliccodeReader implements ImportReader {
         List<String> missing = Stream.of("publiccodeYmlVersion", "name", "url")
                 .filter(key -> Draft.string(yaml.path(key)) == null)
                 .toList();
+        if (yaml.isTextual() && ADDRESSES.matcher(yaml.asText().strip()).matches()) {
+            return ImportEntry.unreadable(
+                    place,
+                    Text.of(
+                            "Une liste d'adresses : le catalogue ne va rien chercher lui-même, par sûreté. Envoyez les fichiers, dans un zip par exemple.",
+                            "A list of addresses: for safety the catalogue fetches nothing itself. Send the files, in a zip for instance."));
+        }
         if (!missing.isEmpty()) {
             return ImportEntry.unreadable(
                     place,

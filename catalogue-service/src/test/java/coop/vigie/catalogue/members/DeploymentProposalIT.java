@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,13 +43,14 @@ class DeploymentProposalIT {
     @Test
     void acceptedMatch_isProposedToItsOrganisation_untilItIsDeclared() {
         String need = Ids.next().toString();
+        String own = organisation();
         send(new NeedState(
-                need, 1, false, "mel", "open", "Prêt de vélos aux agents", "…", List.of(), List.of(), "59350"));
+                need, 1, false, own, "open", "Prêt de vélos aux agents", "…", List.of(), List.of(), "59350"));
         send(new MatchesState(
                 need,
                 1,
                 false,
-                "mel",
+                own,
                 "r1",
                 false,
                 List.of(),
@@ -56,7 +58,7 @@ class DeploymentProposalIT {
                         new MatchesState.Decision("mobicoop", "accepted", Instant.parse("2026-11-20T10:00:00Z")),
                         new MatchesState.Decision("tipimi", "shortlisted", Instant.parse("2026-11-20T10:00:00Z")))));
 
-        await().untilAsserted(() -> list(agent("mel"))
+        await().untilAsserted(() -> list(agent(own))
                 .body("items.platform.id", is(List.of("mobicoop")))
                 .body("items[0].need.name", is("Prêt de vélos aux agents"))
                 .body("items[0].draft.use", is("Prêt de vélos aux agents"))
@@ -64,14 +66,14 @@ class DeploymentProposalIT {
                 .body("items[0].acceptedAt", is("2026-11-20T10:00:00Z")));
         list(as(Role.MODERATOR)).body("items.need.id", hasItem(need));
         list(agent("apes")).body("items", empty());
-        agent("apes").get(PROPOSALS + "?organisation=mel").then().statusCode(403);
+        agent("apes").get(PROPOSALS + "?organisation=" + own).then().statusCode(403);
         as(Role.INSTITUTION_AGENT).get(PROPOSALS).then().statusCode(403);
-        given().get("/catalogue/v1/deployments?platform=mobicoop&organisation=mel")
+        given().get("/catalogue/v1/deployments?platform=mobicoop&organisation=" + own)
                 .then()
                 .body("items", empty());
 
-        Map<String, Object> draft = list(agent("mel")).extract().path("items[0].draft");
-        agent("mel")
+        Map<String, Object> draft = list(agent(own)).extract().path("items[0].draft");
+        agent(own)
                 .contentType("application/json")
                 .body(draft)
                 .post("/catalogue/v1/deployments")
@@ -79,7 +81,19 @@ class DeploymentProposalIT {
                 .statusCode(201)
                 .body("state", is("declared"));
 
-        list(agent("mel")).body("items", empty());
+        list(agent(own)).body("items", empty());
+    }
+
+    /** An organisation that nobody else's test is about. */
+    private static String organisation() {
+        String id = "proposee-" + UUID.randomUUID();
+        as(Role.CONTRIBUTOR)
+                .contentType("application/json")
+                .body(Map.of("id", id, "name", id, "kind", "association"))
+                .post("/catalogue/v1/organisations")
+                .then()
+                .statusCode(201);
+        return id;
     }
 
     private static ValidatableResponse list(RequestSpecification caller) {

@@ -63,6 +63,12 @@ public abstract class HttpContract {
     }
 
     @Test
+    void nullCharacter_isNoFaultOfOurs() {
+        assertThat(given().urlEncodingEnabled(false).get(list() + "/a%00b").statusCode())
+                .isIn(400, 404);
+    }
+
+    @Test
     void trailingSlash_isNotFound() {
         problem(given().get(list() + "/"), 404);
     }

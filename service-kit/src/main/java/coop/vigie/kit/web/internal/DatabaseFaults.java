@@ -3,14 +3,23 @@ package coop.vigie.kit.web.internal;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
-/** Tells a database that is away or busy, which is worth another try, from a fault of ours. */
+/** Tells a database that is away or busy, which is worth another try, and a text that it cannot hold, from a fault of ours. */
 public final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
     /** The refusal to answer with, or null where the failure is a fault of ours. */
     static Refusal asRefusal(Throwable failure) {
+        if (hasState(failure, DatabaseFaults::isUnstorable)) {
+            return Refusal.invalid(
+                    "",
+                    "control-character",
+                    Text.of(
+                            "La demande contient le caractère nul (U+0000) : retirez-le.",
+                            "The request holds the null character (U+0000): remove it."));
+        }
         return isTransient(failure)
                 ? Refusal.unavailable(Text.of(
                         "La base de données ne répond pas. Rien n'a été enregistré ; réessayez dans quelques instants.",
@@ -20,12 +29,21 @@ public final class DatabaseFaults {
 
     /** Whether the same thing may succeed later: connection lost, server stopping, deadlock, pool exhausted. */
     public static boolean isTransient(Throwable failure) {
+        return hasState(failure, DatabaseFaults::isTransient);
+    }
+
+    private static boolean hasState(Throwable failure, Predicate<SQLException> wanted) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            if (cause instanceof SQLException sql && isTransient(sql)) {
+            if (cause instanceof SQLException sql && wanted.test(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** PostgreSQL holds every character but U+0000: 22021 in a text, 22P05 in JSON. */
+    private static boolean isUnstorable(SQLException e) {
+        return "22021".equals(e.getSQLState()) || "22P05".equals(e.getSQLState());
     }
 
     private static boolean isTransient(SQLException e) {
