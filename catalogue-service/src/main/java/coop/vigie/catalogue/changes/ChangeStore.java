@@ -2,6 +2,7 @@ package coop.vigie.catalogue.changes;
 
 import coop.vigie.events.EntityState;
 import coop.vigie.events.Topic;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,11 @@ class ChangeStore {
     private static final long PLACING = 0x504c414345L;
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    ChangeStore(Jdbi jdbi) {
+    ChangeStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the table that has its place. */
@@ -39,18 +42,17 @@ class ChangeStore {
             String data) {}
 
     void insert(UUID event, EntityState state, String data, Instant time) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.add(
+                """
                         INSERT INTO change (event_id, type, subject, version, removed, time, data)
-                        VALUES (:event, :type, :subject, :version, :removed, :time, :data::jsonb)""")
-                .bind("event", event)
-                .bind("type", Topic.of(state.getClass()).type())
-                .bind("subject", state.id())
-                .bind("version", state.version())
-                .bind("removed", state.removed())
-                .bind("time", time)
-                .bind("data", data)
-                .execute());
+                        VALUES (:event, :type, :subject, :version, :removed, :time, :data::jsonb)""",
+                sql -> sql.bind("event", event)
+                        .bind("type", Topic.of(state.getClass()).type())
+                        .bind("subject", state.id())
+                        .bind("version", state.version())
+                        .bind("removed", state.removed())
+                        .bind("time", time)
+                        .bind("data", data));
     }
 
     /** Gives their places to the changes that are committed and have none. */

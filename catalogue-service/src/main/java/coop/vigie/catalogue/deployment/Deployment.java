@@ -5,6 +5,8 @@ import coop.vigie.kit.refusal.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -49,6 +51,10 @@ record Deployment(
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static List<String> codes() {
+            return Arrays.stream(values()).map(State::code).toList();
         }
 
         static State of(String code) {

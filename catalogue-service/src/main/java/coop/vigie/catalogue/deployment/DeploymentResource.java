@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.deployment;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.document.WebAddress;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
@@ -11,7 +12,6 @@ import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.kit.web.Validation;
-import coop.vigie.territory.Territories;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,6 +71,11 @@ class DeploymentResource {
             this.views = views;
             this.validation = validation;
             this.uri = uri;
+        }
+
+        void requireKnown(String platform, String organisation) {
+            Parameters.known("platform", platform, views::knowsPlatform, "/catalogue/v1/platforms");
+            Parameters.known("organisation", organisation, views::knowsOrganisation, "/catalogue/v1/organisations");
         }
 
         Response answer(Response.ResponseBuilder response, Deployment deployment) {
@@ -119,25 +123,9 @@ class DeploymentResource {
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @BeanParam PageQuery query) {
-        if (state != null
-                && Arrays.stream(Deployment.State.values())
-                        .noneMatch(s -> s.code().equals(state))) {
-            throw Refusal.invalidParameter(
-                    "state",
-                    "unknown-value",
-                    Text.of(
-                            "Valeurs possibles : declared, confirmed, contested, expired, ended.",
-                            "Possible values: declared, confirmed, contested, expired, ended."));
-        }
-        String code = territory == null
-                ? null
-                : Territories.load()
-                        .find(territory)
-                        .orElseThrow(() -> Refusal.invalidParameter(
-                                "territory",
-                                "unknown-territory",
-                                Text.of("Aucun territoire n'a ce code.", "No territory has this code.")))
-                        .code();
+        Parameters.oneOf("state", state, Deployment.State.codes());
+        presentation.requireKnown(platform, organisation);
+        String code = Parameters.territory("territory", territory);
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", new UUID(0, 0).toString()));
         List<Deployment> rows = store.list(
                 new DeploymentStore.Filter(platform, organisation, code, state),

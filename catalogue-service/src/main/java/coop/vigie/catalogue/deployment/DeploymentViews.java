@@ -17,6 +17,14 @@ class DeploymentViews {
         this.store = store;
     }
 
+    boolean knowsPlatform(String id) {
+        return store.platformName(id) != null;
+    }
+
+    boolean knowsOrganisation(String id) {
+        return organisations.find(id).isPresent();
+    }
+
     DeploymentView of(Deployment d) {
         Named territory = d.territory() == null
                 ? null

@@ -1,12 +1,14 @@
 package coop.vigie.catalogue.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import coop.vigie.kit.refusal.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What changed between two documents, field by field, in sentences. */
 public final class Differences {
@@ -18,11 +20,22 @@ public final class Differences {
     /**
      * A field that differs.
      *
-     * @param field name of the top-level field
+     * @param of the top-level field
      * @param before null where it was absent
      * @param after null where it is absent
      */
-    public record Difference(String field, JsonNode before, JsonNode after, Text sentence) {}
+    public record Difference(Shape.Field of, JsonNode before, JsonNode after) {
+
+        /** The field's name. */
+        public String field() {
+            return of.name();
+        }
+
+        /** What changed, for people. */
+        public Text sentence() {
+            return Differences.sentence(of, before, after);
+        }
+    }
 
     /** The fields that differ, in the order of the shape. */
     public static List<Difference> between(Shape.Group shape, JsonNode before, JsonNode after) {
@@ -31,7 +44,7 @@ public final class Differences {
             JsonNode old = before == null ? null : before.get(field.name());
             JsonNode now = after == null ? null : after.get(field.name());
             if (!Objects.equals(old, now)) {
-                differences.add(new Difference(field.name(), old, now, sentence(field, old, now)));
+                differences.add(new Difference(field, old, now));
             }
         }
         return differences;
@@ -45,81 +58,87 @@ public final class Differences {
     }
 
     private static Text sentence(Shape.Field field, JsonNode old, JsonNode now) {
-        String fr = capital(field.labelFr());
-        String en = capital(field.labelEn());
-        boolean plural = field.labelFr().startsWith("les ");
+        Text label = Text.of(capital(field.labelFr()), capital(field.labelEn()));
         if (old == null) {
-            return Text.of(
-                    fr + " : ajout de " + quoted(now, "« ", " »") + ".",
-                    en + ": added " + quoted(now, "\"", "\"") + ".");
+            return sentence(label, List.of(phrase("ajout de ", "added ", quoted(field.shape(), now))));
         }
         if (now == null) {
-            return Text.of(
-                    fr + " : retrait de " + quoted(old, "« ", " »") + ".",
-                    en + ": removed " + quoted(old, "\"", "\"") + ".");
+            return sentence(label, List.of(phrase("retrait de ", "removed ", quoted(field.shape(), old))));
         }
-        if (old.isArray() && now.isArray()) {
-            return listSentence(fr, en, old, now);
+        if (field.shape() instanceof Shape.Items items && old.isArray() && now.isArray()) {
+            return sentence(label, listPhrases(items, old, now));
         }
+        boolean plural = field.labelFr().startsWith("les ");
+        Text from = quoted(field.shape(), old);
+        Text to = quoted(field.shape(), now);
         return Text.of(
-                fr + (plural ? " passent de " : " passe de ") + quoted(old, "« ", " »") + " à "
-                        + quoted(now, "« ", " »") + ".",
-                en + " changed from " + quoted(old, "\"", "\"") + " to " + quoted(now, "\"", "\"") + ".");
+                label.fr() + (plural ? " passent de " : " passe de ") + from.fr() + " à " + to.fr() + ".",
+                label.en() + " changed from " + from.en() + " to " + to.en() + ".");
     }
 
-    private static Text listSentence(String fr, String en, JsonNode old, JsonNode now) {
-        List<String> added = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        now.forEach(item -> addUnlessIn(old, item, added));
-        old.forEach(item -> addUnlessIn(now, item, gone));
-        List<String> partsFr = new ArrayList<>();
-        List<String> partsEn = new ArrayList<>();
+    private static Text sentence(Text label, List<Text> phrases) {
+        return Text.of(
+                label.fr() + " : " + phrases.stream().map(Text::fr).collect(Collectors.joining(" ; ")) + ".",
+                label.en() + ": " + phrases.stream().map(Text::en).collect(Collectors.joining("; ")) + ".");
+    }
+
+    private static List<Text> listPhrases(Shape.Items items, JsonNode old, JsonNode now) {
+        List<Text> phrases = new ArrayList<>();
+        ArrayNode added = without(now, old);
+        ArrayNode gone = without(old, now);
         if (!added.isEmpty()) {
-            partsFr.add("ajout de " + shortened("« " + String.join(" », « ", added) + " »"));
-            partsEn.add("added " + shortened("\"" + String.join("\", \"", added) + "\""));
+            phrases.add(phrase("ajout de ", "added ", quoted(items, added)));
         }
         if (!gone.isEmpty()) {
-            partsFr.add("retrait de " + shortened("« " + String.join(" », « ", gone) + " »"));
-            partsEn.add("removed " + shortened("\"" + String.join("\", \"", gone) + "\""));
+            phrases.add(phrase("retrait de ", "removed ", quoted(items, gone)));
         }
-        if (partsFr.isEmpty()) {
-            partsFr.add("l'ordre change");
-            partsEn.add("the order changed");
+        if (phrases.isEmpty()) {
+            phrases.add(Text.of("l'ordre change", "the order changed"));
         }
-        return Text.of(fr + " : " + String.join(" ; ", partsFr) + ".", en + ": " + String.join("; ", partsEn) + ".");
+        return phrases;
     }
 
-    private static void addUnlessIn(JsonNode list, JsonNode item, List<String> into) {
-        for (JsonNode other : list) {
-            if (other.equals(item)) {
-                return;
+    private static Text phrase(String fr, String en, Text value) {
+        return Text.of(fr + value.fr(), en + value.en());
+    }
+
+    /** The items of a list that another does not have. */
+    private static ArrayNode without(JsonNode list, JsonNode other) {
+        Set<JsonNode> known = new HashSet<>();
+        other.forEach(known::add);
+        ArrayNode rest = Json.object().arrayNode();
+        list.forEach(item -> {
+            if (!known.contains(item)) {
+                rest.add(item);
             }
-        }
-        into.add(plain(item));
+        });
+        return rest;
     }
 
-    private static String quoted(JsonNode value, String open, String close) {
-        if (value.isArray()) {
-            List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(open + plain(item) + close));
-            return shortened(String.join(", ", items));
+    /** A value in the quotation marks of each language; each item of a list in its own. */
+    private static Text quoted(Shape shape, JsonNode value) {
+        List<Text> parts = new ArrayList<>();
+        if (shape instanceof Shape.Items items && value.isArray()) {
+            value.forEach(item -> parts.add(Wording.of(items.of(), item)));
+        } else {
+            parts.add(Wording.of(shape, value));
         }
-        return open + shortened(plain(value)) + close;
+        return Text.of(
+                quoted(parts.stream().map(Text::fr).toList(), "« ", " »"),
+                quoted(parts.stream().map(Text::en).toList(), "\"", "\""));
     }
 
-    /** A value as words: an object gives its values, without the punctuation of JSON. */
-    private static String plain(JsonNode value) {
-        if (value.isObject()) {
-            List<String> parts = new ArrayList<>();
-            value.properties().forEach(e -> parts.add(e.getKey() + " " + plain(e.getValue())));
-            return String.join(", ", parts);
+    /** As many as are read at a glance. */
+    private static String quoted(List<String> values, String open, String close) {
+        StringBuilder text = new StringBuilder();
+        for (String value : values) {
+            String separator = text.isEmpty() ? "" : ", ";
+            if (text.length() > QUOTED) {
+                return text + separator + "…";
+            }
+            text.append(separator).append(open).append(shortened(value)).append(close);
         }
-        if (value.isArray()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(item -> parts.add(plain(item)));
-            return String.join(", ", parts);
-        }
-        return value.asText();
+        return text.toString();
     }
 
     private static String shortened(String text) {

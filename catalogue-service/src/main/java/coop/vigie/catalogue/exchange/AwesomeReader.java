@@ -22,12 +22,11 @@ final class AwesomeReader implements ImportReader {
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
         // The repository holds its entries in one folder; an archive that somebody made of entries alone may have none.
-        List<ImportFile.Part> parts = file.parts();
         boolean repository =
-                parts.stream().anyMatch(part -> ENTRY_FILE.matcher(part.name()).matches());
+                file.names().stream().anyMatch(name -> ENTRY_FILE.matcher(name).matches());
         new YamlFiles(FIRST_LINE, AwesomeReader::entry, entries)
                 .read(
-                        parts,
+                        file,
                         name -> repository
                                 ? ENTRY_FILE.matcher(name).matches()
                                 : name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));

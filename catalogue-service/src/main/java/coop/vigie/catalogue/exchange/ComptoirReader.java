@@ -13,15 +13,10 @@ final class ComptoirReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        JsonNode root = JsonFiles.read(file);
-        if (!root.path("softwares").isArray()) {
+        if (!JsonFiles.forEach(file, "softwares", new Numbered(entries, ComptoirReader::entry))) {
             throw new UnreadableFile(
                     "Un export de Comptoir du Libre a une liste « softwares ».",
                     "An export of Comptoir du Libre has a list \"softwares\".");
-        }
-        int number = 0;
-        for (JsonNode item : root.path("softwares")) {
-            entries.accept(entry("élément " + ++number, item));
         }
     }
 

@@ -10,12 +10,15 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * CSV with the columns of {@code docs/catalogue-guide.md}: names of the document's fields; several values in one cell are parted by
@@ -41,31 +44,52 @@ final class CsvReader implements ImportReader {
             "vitality");
     static final List<String> LISTS =
             List.of("functions", "domains", "audiences", "languages", "territories", "interoperability", "openFormats");
+    private static final int LONGEST_HEADER = 1 << 14;
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.");
+    private static final Pattern FORMULA = Pattern.compile("(?s)'[=+\\-@\t\r].*");
     private static final Set<String> IDENTIFIERS =
             Set.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        // Excel may say the separator in a line of its own.
-        String text = file.text().replaceFirst("^(?i)sep=.\\R", "");
-        String header = text.lines().findFirst().orElse("");
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(header));
-        CsvMapper mapper = CsvMapper.builder()
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
-                .build();
-        try (MappingIterator<Map<String, String>> rows =
-                mapper.readerForMapOf(String.class).with(schema).readValues(text)) {
-            while (rows.hasNextValue()) {
-                int line = rows.getCurrentLocation().getLineNr();
-                entries.accept(entry("ligne " + line, rows.nextValue()));
+        try (BufferedReader text = file.text()) {
+            // Excel may say the separator in a line of its own.
+            if (SEPARATOR_LINE.matcher(firstLine(text)).matches()) {
+                text.readLine();
             }
+            read(text, separator(firstLine(text)), entries);
         } catch (JsonProcessingException e) {
             throw new UnreadableFile(
                     "Le CSV ne peut pas être lu : " + e.getOriginalMessage(),
                     "The CSV cannot be read: " + e.getOriginalMessage());
         }
+    }
+
+    private static void read(Reader text, char separator, Consumer<ImportEntry> entries) throws IOException {
+        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvParser.Feature.TRIM_SPACES)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
+                .build();
+        MappingIterator<Map<String, String>> rows =
+                mapper.readerForMapOf(String.class).with(schema).readValues(text);
+        while (rows.hasNextValue()) {
+            int line = rows.getCurrentLocation().getLineNr();
+            entries.accept(entry("ligne " + line, rows.nextValue()));
+        }
+    }
+
+    /** The line that comes next, which stays to be read. */
+    private static String firstLine(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char[] start = new char[LONGEST_HEADER];
+        int length = 0;
+        for (int n = 0; n >= 0 && length < start.length; n = text.read(start, length, start.length - length)) {
+            length += n;
+        }
+        text.reset();
+        return new String(start, 0, length).lines().findFirst().orElse("");
     }
 
     private static ImportEntry entry(String place, Map<String, String> row) {
@@ -115,7 +139,7 @@ final class CsvReader implements ImportReader {
 
     /** Takes away the apostrophe that keeps a spreadsheet from reading a cell as a formula, as our own exports have it. */
     private static String plain(String value) {
-        return value.matches("(?s)'[=+\\-@\t\r].*") ? value.substring(1) : value;
+        return FORMULA.matcher(value).matches() ? value.substring(1) : value;
     }
 
     private static char separator(String header) {

@@ -1,15 +1,20 @@
 package coop.vigie.catalogue.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -17,98 +22,147 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
- * A file as it was sent: plain, gzipped, or an archive (zip, tar) of many.
+ * A file as it was sent: plain, gzipped, or an archive (zip, tar) of many. It is read as a stream, as often as is needed; no more than
+ * one file of an archive is in memory.
  *
- * @param name empty for a file that was sent alone
+ * @param content opens what was sent
  */
-record ImportFile(String name, byte[] bytes) {
+record ImportFile(Supplier<InputStream> content) {
 
     /** More than the largest dump known, and less than what would hurt. */
     static final int MOST_BYTES = 256 << 20;
 
     private static final int MOST_FILES = 100_000;
+    private static final int MAGIC = 512;
     private static final int TAR_MAGIC_AT = 257;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** The files in it: one for a plain file, each file of an archive in its order. */
-    List<Part> parts() throws IOException {
-        byte[] plain = startsWith(bytes, "\u001f\u008b", 0)
-                ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)), MOST_BYTES)
-                : bytes;
-        if (startsWith(plain, "PK", 0)) {
-            return unpack(new ZipArchiveInputStream(new ByteArrayInputStream(plain), "UTF-8", true, true));
-        }
-        if (startsWith(plain, "ustar", TAR_MAGIC_AT)) {
-            return unpack(new TarArchiveInputStream(new ByteArrayInputStream(plain)));
-        }
-        return List.of(new Part(name, plain));
-    }
-
-    /** The text of a file that is not an archive of many. */
-    String text() throws IOException {
-        List<Part> parts = parts();
-        if (parts.size() != 1) {
-            throw new UnreadableFile(
-                    "Un seul fichier est attendu dans l'archive.", "One file is expected in the archive.");
-        }
-        return parts.get(0).text();
-    }
-
-    /** A file and its name. */
+    /**
+     * A file and its name.
+     *
+     * @param name empty for a file that was sent alone
+     */
     record Part(String name, byte[] bytes) {
 
-        /** UTF-8, with or without byte order mark; else what Windows calls Latin-1, in which every byte is a character. */
         String text() {
-            String text;
-            try {
-                text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException notUtf8) {
-                text = new String(bytes, WINDOWS);
-            }
+            String text = isUtf8(new java.io.ByteArrayInputStream(bytes))
+                    ? new String(bytes, StandardCharsets.UTF_8)
+                    : new String(bytes, WINDOWS);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
     }
 
-    private static <E extends ArchiveEntry> List<Part> unpack(ArchiveInputStream<E> archive) throws IOException {
+    /** Hands over the files in it: one for a plain file, each file of an archive in its order. */
+    void forEachPart(Consumer<Part> parts) throws IOException {
+        try (InputStream plain = open()) {
+            ArchiveInputStream<?> archive = archive(plain);
+            if (archive == null) {
+                parts.accept(new Part("", plain.readAllBytes()));
+            } else {
+                unpack(archive, parts);
+            }
+        }
+    }
+
+    /** The names of the files in it. */
+    List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (InputStream plain = open()) {
+            ArchiveInputStream<?> archive = archive(plain);
+            for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    /** The text of a file that is not an archive of many, without byte order mark. */
+    BufferedReader text() throws IOException {
+        boolean plain;
+        boolean utf8 = false;
+        try (InputStream stream = open()) {
+            plain = archive(stream) == null;
+            utf8 = plain && isUtf8(stream);
+        }
+        BufferedReader reader = new BufferedReader(
+                plain ? new InputStreamReader(open(), utf8 ? StandardCharsets.UTF_8 : WINDOWS) : onlyPart());
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private Reader onlyPart() throws IOException {
         List<Part> parts = new ArrayList<>();
+        forEachPart(part -> {
+            if (!parts.isEmpty()) {
+                throw new UnreadableFile(
+                        "Un seul fichier est attendu dans l'archive.", "One file is expected in the archive.");
+            }
+            parts.add(part);
+        });
+        return new StringReader(parts.isEmpty() ? "" : parts.get(0).text());
+    }
+
+    private InputStream open() throws IOException {
+        InputStream sent = new BufferedInputStream(content.get(), 1 << 16);
+        InputStream plain = startsWith(sent, "\u001f\u008b", 0) ? new GZIPInputStream(sent, 1 << 16) : sent;
+        return new BufferedInputStream(new BoundedStream(plain, MOST_BYTES, ImportFile::tooLarge), 1 << 16);
+    }
+
+    private static ArchiveInputStream<?> archive(InputStream plain) throws IOException {
+        if (startsWith(plain, "PK", 0)) {
+            return new ZipArchiveInputStream(plain, "UTF-8", true, true);
+        }
+        return startsWith(plain, "ustar", TAR_MAGIC_AT) ? new TarArchiveInputStream(plain) : null;
+    }
+
+    private static ArchiveEntry next(ArchiveInputStream<?> archive) throws IOException {
+        return archive == null ? null : archive.getNextEntry();
+    }
+
+    private static void unpack(ArchiveInputStream<?> archive, Consumer<Part> parts) throws IOException {
         int left = MOST_BYTES;
-        try (archive) {
-            for (E entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                if (parts.size() == MOST_FILES) {
+        int files = 0;
+        for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
+            if (!entry.isDirectory()) {
+                if (++files > MOST_FILES) {
                     throw tooLarge();
                 }
-                if (!entry.isDirectory()) {
-                    byte[] content = bounded(archive, left);
-                    left -= content.length;
-                    parts.add(new Part(entry.getName(), content));
-                }
+                // Counts what comes out, since what an archive says of its sizes may be a lie.
+                byte[] bytes = new BoundedStream(archive, left, ImportFile::tooLarge).readAllBytes();
+                left -= bytes.length;
+                parts.accept(new Part(entry.getName(), bytes));
             }
         }
-        return parts;
     }
 
-    /** Counts what comes out, since what an archive says of its sizes may be a lie. */
-    private static byte[] bounded(InputStream stream, int most) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
-            if (out.size() + n > most) {
-                throw tooLarge();
+    /** UTF-8, or else what Windows calls Latin-1, in which every byte is a character. */
+    private static boolean isUtf8(InputStream stream) {
+        char[] buffer = new char[1 << 14];
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            Reader reader = new InputStreamReader(stream, decoder);
+            while (reader.read(buffer) >= 0) {
+                // Only whether it can be read.
             }
-            out.write(buffer, 0, n);
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
-    private static boolean startsWith(byte[] bytes, String magic, int at) {
-        boolean same = bytes.length >= at + magic.length();
-        for (int i = 0; same && i < magic.length(); i++) {
-            same = (bytes[at + i] & 0xff) == magic.charAt(i);
-        }
-        return same;
+    private static boolean startsWith(InputStream stream, String magic, int at) throws IOException {
+        stream.mark(MAGIC);
+        byte[] start = stream.readNBytes(at + magic.length());
+        stream.reset();
+        return new String(start, StandardCharsets.ISO_8859_1).startsWith(magic, at);
     }
 
     private static UnreadableFile tooLarge() {

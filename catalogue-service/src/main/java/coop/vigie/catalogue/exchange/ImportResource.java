@@ -1,7 +1,9 @@
 package coop.vigie.catalogue.exchange;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.exchange.ImportViews.JobView;
 import coop.vigie.catalogue.exchange.ImportViews.RowView;
+import coop.vigie.catalogue.platform.ImportOutcome;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,22 +84,43 @@ class ImportResource {
                             description =
                                     "publiccode, open-catalog, sill, comptoir-du-libre, cnll, codemeta, awesome-selfhosted or csv")
                     String format,
-            @QueryParam("dryRun") @Parameter(description = "`true`: only say what would change") boolean dryRun,
-            @QueryParam("trusted") @Parameter(description = "`true`: publish at once (administrators)") boolean trusted,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "`true`: only say what would change",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    String dryRun,
+            @QueryParam("trusted")
+                    @Parameter(
+                            description = "`true`: publish at once (administrators)",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    String trusted,
             @QueryParam("complete")
                     @Parameter(
-                            description = "`true`: the file is the whole of the source; what it lacks is gone from it")
-                    boolean complete,
+                            description = "`true`: the file is the whole of the source; what it lacks is gone from it",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    String complete,
             @QueryParam("link") @Parameter(description = "Where the file can be seen") String link,
             @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
             byte[] body) {
-        ImportJob job = start.handle(new StartImport.Request(format, type, dryRun, trusted, complete, link), body);
+        ImportJob job = start.handle(
+                new StartImport.Request(
+                        format,
+                        type,
+                        isTrue("dryRun", dryRun),
+                        isTrue("trusted", trusted),
+                        isTrue("complete", complete),
+                        link),
+                body);
         return Response.accepted(view(job))
                 .location(uri.getBaseUriBuilder()
                         .path("imports")
                         .path(job.id().toString())
                         .build())
                 .build();
+    }
+
+    private static boolean isTrue(String parameter, String value) {
+        return Boolean.TRUE.equals(Parameters.flag(parameter, value));
     }
 
     @GET
@@ -159,6 +183,7 @@ class ImportResource {
     @Operation(operationId = "listImportRows", summary = "What became of each row")
     public Page<RowView> rows(
             @PathParam("id") String id, @QueryParam("outcome") String outcome, @BeanParam PageQuery query) {
+        Parameters.oneOf("outcome", outcome, ImportOutcome.KINDS);
         int after = query.after().map(p -> Integer.parseInt(p.get(0))).orElse(0);
         return query.page(
                         store.rows(require(id).id(), outcome, after, query.fetch()),

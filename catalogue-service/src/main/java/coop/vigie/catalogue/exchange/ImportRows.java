@@ -12,11 +12,13 @@ import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings in one row and says what became of it. */
+/** Brings rows in and says what became of each. */
 @ApplicationScoped
 class ImportRows {
 
@@ -26,25 +28,36 @@ class ImportRows {
         this.reconcile = reconcile;
     }
 
+    /** Brings these in, the first of which has this number. */
     @Transactional(TxType.MANDATORY)
-    ImportRow handle(ImportJob job, int number, ImportEntry entry, RowsSoFar rows) {
-        return row(number, entry, outcome(job, entry, rows));
+    List<ImportRow> handle(ImportJob job, int first, List<ImportEntry> entries, RowsSoFar soFar) {
+        List<ImportedFacts> readable = entries.stream()
+                .filter(entry -> entry.fault() == null)
+                .map(entry -> facts(job, entry))
+                .toList();
+        Iterator<ImportOutcome> outcomes = reconcile.handle(readable, soFar).iterator();
+        List<ImportRow> rows = new ArrayList<>();
+        for (ImportEntry entry : entries) {
+            ImportOutcome outcome = entry.fault() == null ? outcomes.next() : ImportOutcome.rejected(entry.fault());
+            rows.add(row(first + rows.size(), entry, outcome));
+        }
+        return rows;
     }
 
-    private ImportOutcome outcome(ImportJob job, ImportEntry entry, RowsSoFar rows) {
-        if (entry.fault() != null) {
-            return ImportOutcome.rejected(entry.fault());
-        }
+    private static ImportedFacts facts(ImportJob job, ImportEntry entry) {
         String label = job.label() + " (" + entry.place() + ")";
         Source source = new Source(job.format(), label, entry.link() == null ? job.link() : entry.link(), entry.date());
-        try {
-            return reconcile.handle(
-                    new ImportedFacts(entry.document(), source, job.createdBy(), job.trusted(), job.dryRun()), rows);
-        } catch (Refusal refusal) {
-            return refusal.errors().isEmpty()
-                    ? ImportOutcome.rejected(refusal.detail())
-                    : ImportOutcome.rejected(refusal.errors());
-        }
+        return new ImportedFacts(entry.document(), source, job.createdBy(), job.trusted(), job.dryRun());
+    }
+
+    /** A row that is refused as it is written, such as where somebody else changes the same platform. */
+    ImportRow refused(int number, ImportEntry entry, Refusal refusal) {
+        return row(
+                number,
+                entry,
+                refusal.errors().isEmpty()
+                        ? ImportOutcome.rejected(refusal.detail())
+                        : ImportOutcome.rejected(refusal.errors()));
     }
 
     /** A row that could not be written for a reason that is not its author's. */

@@ -1,13 +1,12 @@
 package coop.vigie.catalogue.exchange;
 
-import coop.vigie.catalogue.document.Json;
-import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,6 +18,8 @@ class ImportStore {
     private static final String COLUMNS =
             "id, format, label, link, dry_run, trusted, complete, state, done, total, problem, created_by, created_at, finished_at";
 
+    private static final Set<String> BROUGHT = Set.of("created", "changed", "unchanged");
+
     private final Jdbi jdbi;
 
     ImportStore(Jdbi jdbi) {
@@ -27,6 +28,15 @@ class ImportStore {
 
     /** What became of a row. */
     record ImportRow(int number, String place, String name, String outcome, String platformId, String detail) {}
+
+    /**
+     * An import that this replica carries out.
+     *
+     * @param done rows that were brought in before
+     * @param total null where they were not counted yet
+     * @param attempts how often somebody took it up, this time included
+     */
+    record Claim(boolean dryRun, int done, Integer total, int attempts) {}
 
     /** How many rows had an outcome. */
     record OutcomeRow(String outcome, int count) {}
@@ -68,30 +78,38 @@ class ImportStore {
                 .list());
     }
 
-    /** Moves to another state unless the import is over; whether it did. */
-    boolean moveTo(UUID id, String state, Integer total, String problem, Instant finishedAt) {
+    /** Ends an import unless it is over; whether it did. */
+    boolean end(UUID id, String state, String problem, Instant at) {
         return jdbi.withHandle(sql -> sql.createUpdate(
                                 """
-                        UPDATE import_job
-                        SET state = :state, total = coalesce(:total, total), problem = :problem, finished_at = :finished
+                        UPDATE import_job SET state = :state, problem = :problem, finished_at = :at
                         WHERE id = :id AND state IN ('queued', 'running')""")
                         .bind("id", id)
                         .bind("state", state)
-                        .bind("total", total)
                         .bind("problem", problem)
-                        .bind("finished", finishedAt)
+                        .bind("at", at)
                         .execute())
                 == 1;
     }
 
-    /** Adds rows and counts them, in one transaction with their effects; false where the import was cancelled meanwhile. */
-    boolean add(UUID id, List<ImportRow> rows) {
-        return jdbi.withHandle(sql -> {
-            int running = sql.createUpdate(
-                            "UPDATE import_job SET done = done + :count WHERE id = :id AND state = 'running'")
-                    .bind("id", id)
-                    .bind("count", rows.size())
-                    .execute();
+    /** Counts rows in the transaction that brings them in; false where the import was cancelled or another replica goes on with it. */
+    boolean advance(UUID id, UUID runner, int rows) {
+        return jdbi.withHandle(sql -> sql.createUpdate(
+                                """
+                        UPDATE import_job SET done = done + :rows, claimed_until = clock_timestamp() + interval '30 seconds'
+                        WHERE id = :id AND state = 'running' AND runner = :runner""")
+                        .bind("id", id)
+                        .bind("runner", runner)
+                        .bind("rows", rows)
+                        .execute())
+                == 1;
+    }
+
+    void add(UUID id, List<ImportRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(sql -> {
             PreparedBatch batch = sql.prepareBatch(
                     """
                     INSERT INTO import_row (job_id, number, place, name, outcome, platform_id, detail)
@@ -106,11 +124,19 @@ class ImportStore {
                         .bind("detail", row.detail())
                         .add();
             }
-            if (!rows.isEmpty()) {
-                batch.execute();
-            }
-            return running == 1;
+            batch.execute();
         });
+    }
+
+    /** Which platforms the rows after this one were about, by their numbers. */
+    Map<Integer, String> platforms(UUID id, int after, int limit) {
+        Map<Integer, String> platforms = new HashMap<>();
+        for (ImportRow row : rows(id, null, after, limit)) {
+            if (row.platformId() != null && BROUGHT.contains(row.outcome())) {
+                platforms.put(row.number(), row.platformId());
+            }
+        }
+        return platforms;
     }
 
     List<ImportRow> rows(UUID id, String outcome, int after, int limit) {
@@ -136,55 +162,59 @@ class ImportStore {
                 .list());
     }
 
-    /** Notes that the source lists these; an entry that could not be joined to a platform is listed all the same if it was before. */
-    void seen(String source, UUID job, Map<String, String> platforms) {
-        if (platforms.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
-                        WITH listed AS (
-                            SELECT l.external_id, coalesce(l.platform_id, s.platform_id) AS platform_id
-                            FROM unnest(:externals, :platforms) AS l (external_id, platform_id)
-                            LEFT JOIN import_seen s ON s.source = :source AND s.external_id = l.external_id)
-                        INSERT INTO import_seen (source, external_id, platform_id, last_job)
-                        SELECT :source, listed.external_id, listed.platform_id, :job
-                        FROM listed JOIN platform p ON p.id = listed.platform_id
-                        ON CONFLICT (source, external_id) DO UPDATE
-                           SET platform_id = EXCLUDED.platform_id, last_job = EXCLUDED.last_job, gone_at = NULL""")
-                .bind("source", source)
-                .bindArray("externals", String.class, List.copyOf(platforms.keySet()))
-                .bindArray("platforms", String.class, new ArrayList<>(platforms.values()))
-                .bind("job", job)
-                .execute());
-    }
-
-    /** Marks as gone what the source listed before and not in this import; the external ids and platforms newly gone. */
-    List<Map<String, Object>> markGone(String source, UUID job, Instant at) {
+    /** The imports that nobody carries out, the oldest first. */
+    List<UUID> unclaimed() {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        UPDATE import_seen SET gone_at = :at
-                        WHERE source = :source AND last_job <> :job AND gone_at IS NULL
-                        RETURNING external_id, platform_id""")
-                .bind("source", source)
-                .bind("job", job)
-                .bind("at", at)
-                .mapToMap()
+                        SELECT id FROM import_job
+                        WHERE state IN ('queued', 'running')
+                          AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
+                        ORDER BY created_at, id LIMIT 10""")
+                .mapTo(UUID.class)
                 .list());
     }
 
-    /** An import that was under way when the service stopped can be sent again: what it did already stays and is not done twice. */
-    int failInterrupted(Instant at) {
-        return jdbi.withHandle(sql -> sql.createUpdate(
-                        """
-                        UPDATE import_job SET state = 'failed', finished_at = :at, problem = :problem
-                        WHERE state IN ('queued', 'running')""")
-                .bind("at", at)
-                .bind(
-                        "problem",
-                        Json.write(Text.of(
-                                "Le service s'est arrêté pendant l'import. Envoyez le fichier à nouveau : rien n'est fait deux fois.",
-                                "The service stopped during the import. Send the file again: nothing is done twice.")))
+    /** Takes an import over that nobody carries out; a dry run begins anew, since what it found was nowhere but in memory. */
+    Optional<Claim> claim(UUID id, UUID runner) {
+        return jdbi.withHandle(sql -> {
+            Optional<Claim> claim = sql.createQuery(
+                            """
+                            UPDATE import_job
+                            SET state = 'running', runner = :runner, attempts = attempts + 1,
+                                claimed_until = clock_timestamp() + interval '30 seconds',
+                                done = CASE WHEN dry_run THEN 0 ELSE done END
+                            WHERE id = :id AND state IN ('queued', 'running')
+                              AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
+                            RETURNING dry_run, done, total, attempts""")
+                    .bind("id", id)
+                    .bind("runner", runner)
+                    .mapTo(Claim.class)
+                    .findOne();
+            if (claim.filter(Claim::dryRun).isPresent()) {
+                sql.createUpdate("DELETE FROM import_row WHERE job_id = :id")
+                        .bind("id", id)
+                        .execute();
+            }
+            return claim;
+        });
+    }
+
+    /** Leaves an import to whoever goes on with it. */
+    void release(UUID id, UUID runner) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        "UPDATE import_job SET claimed_until = NULL, attempts = attempts - 1 WHERE id = :id AND runner = :runner")
+                .bind("id", id)
+                .bind("runner", runner)
                 .execute());
+    }
+
+    /** Says how many rows there are, and that the import goes on. */
+    boolean count(UUID id, UUID runner, int total) {
+        return jdbi.withHandle(sql -> sql.createUpdate("UPDATE import_job SET total = :total WHERE id = :id")
+                                .bind("id", id)
+                                .bind("total", total)
+                                .execute())
+                        == 1
+                && advance(id, runner, 0);
     }
 }

@@ -1,11 +1,20 @@
 package coop.vigie.catalogue.exchange;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.function.Consumer;
 
 /** JSON of strangers. */
 final class JsonFiles {
+
+    /** No file that is read whole is nearly as large. */
+    private static final int MOST_CHARACTERS = 16 << 20;
 
     private JsonFiles() {}
 
@@ -15,11 +24,90 @@ final class JsonFiles {
      * @throws UnreadableFile where it is not JSON
      */
     static JsonNode read(ImportFile file) throws IOException {
-        try {
-            return Json.node(file.text());
-        } catch (IllegalArgumentException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new UnreadableFile("Le fichier n'est pas du JSON : " + first, "The file is not JSON: " + first);
+        StringBuilder json = new StringBuilder();
+        char[] buffer = new char[1 << 14];
+        try (Reader text = file.text()) {
+            for (int n = text.read(buffer); n >= 0; n = text.read(buffer)) {
+                json.append(buffer, 0, n);
+                if (json.length() > MOST_CHARACTERS) {
+                    throw new UnreadableFile(
+                            "Un fichier de ce format ne dépasse pas " + (MOST_CHARACTERS >> 20) + " Mo.",
+                            "A file of this format is not over " + (MOST_CHARACTERS >> 20) + " MB.");
+                }
+            }
         }
+        try (JsonParser parser = Json.parser(new StringReader(json.toString()))) {
+            if (parser.nextToken() == null) {
+                throw new UnreadableFile("Le fichier est vide.", "The file is empty.");
+            }
+            JsonNode value = parser.readValueAsTree();
+            requireNoMore(parser);
+            return value;
+        } catch (JsonProcessingException e) {
+            throw notJson(e);
+        }
+    }
+
+    /**
+     * Hands over the elements of a list, one in memory at a time.
+     *
+     * @param name where the list is in the file's object; the file may also be the list itself where it is null
+     * @return whether there is such a list
+     * @throws UnreadableFile where the file is not JSON
+     */
+    static boolean forEach(ImportFile file, String name, Consumer<JsonNode> elements) throws IOException {
+        try (Reader text = file.text();
+                JsonParser parser = Json.parser(text)) {
+            JsonToken first = parser.nextToken();
+            boolean found = first == JsonToken.START_ARRAY && name == null;
+            if (found) {
+                elements(parser, elements);
+            } else if (first == JsonToken.START_OBJECT) {
+                found = member(parser, name, elements);
+            } else {
+                parser.skipChildren();
+            }
+            requireNoMore(parser);
+            return found;
+        } catch (JsonProcessingException e) {
+            throw notJson(e);
+        }
+    }
+
+    private static boolean member(JsonParser parser, String name, Consumer<JsonNode> elements) throws IOException {
+        boolean found = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals(name);
+            if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+                found = true;
+                elements(parser, elements);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return found;
+    }
+
+    private static void elements(JsonParser parser, Consumer<JsonNode> elements) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode element = parser.readValueAsTree();
+            elements.accept(element);
+        }
+    }
+
+    private static void requireNoMore(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new UnreadableFile(
+                    "Le fichier n'est pas du JSON : il reste du texte après la fin.",
+                    "The file is not JSON: there is text after its end.");
+        }
+    }
+
+    private static UnreadableFile notJson(JsonProcessingException e) {
+        String first =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String line = e.getLocation() == null ? "" : " (" + e.getLocation().getLineNr() + ")";
+        return new UnreadableFile(
+                "Le fichier n'est pas du JSON : " + first + line, "The file is not JSON: " + first + line);
     }
 }

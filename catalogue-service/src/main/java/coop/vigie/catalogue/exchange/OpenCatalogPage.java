@@ -1,5 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.ws.rs.QueryParam;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Paging and filters of the Open Catalog API; the links to other pages keep both. */
 class OpenCatalogPage {
@@ -41,14 +44,16 @@ class OpenCatalogPage {
 
     /** Links to the pages around. */
     record Links(
-            @com.fasterxml.jackson.annotation.JsonInclude String prev,
-            @com.fasterxml.jackson.annotation.JsonInclude String next) {}
+            @JsonInclude @Schema(nullable = true, description = "Always null: pages go forward") String prev,
+            @JsonInclude @Schema(nullable = true, description = "Query of the next page; null on the last one")
+                    String next) {}
 
     /** A page. */
     record Data<T>(List<T> data, Links links) {}
 
     OpenCatalogStore.Filter filter() {
-        return new OpenCatalogStore.Filter("true".equals(all), instant("from", from), instant("to", to), url);
+        return new OpenCatalogStore.Filter(
+                Boolean.TRUE.equals(Parameters.flag("all", all)), instant("from", from), instant("to", to), url);
     }
 
     /** One more than the page holds. */

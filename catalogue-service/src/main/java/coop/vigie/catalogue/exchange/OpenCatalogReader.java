@@ -10,16 +10,11 @@ final class OpenCatalogReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        JsonNode root = JsonFiles.read(file);
-        JsonNode list = root.has("data") ? root.path("data") : root;
-        if (!list.isArray()) {
+        Numbered numbered = new Numbered(entries, OpenCatalogReader::entry);
+        if (!JsonFiles.forEach(file, "data", numbered) && !JsonFiles.forEach(file, null, numbered)) {
             throw new UnreadableFile(
                     "Une réponse de l'Open Catalog API a une liste « data ».",
                     "An answer of an Open Catalog API has a list \"data\".");
-        }
-        int number = 0;
-        for (JsonNode item : list) {
-            entries.accept(entry("élément " + ++number, item));
         }
     }
 

@@ -26,7 +26,7 @@ final class PubliccodeReader implements ImportReader {
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
         new YamlFiles(FIRST_LINE, PubliccodeReader::entry, entries)
-                .read(file.parts(), name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
+                .read(file, name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
     }
 
     static ImportEntry entry(String place, JsonNode yaml) {

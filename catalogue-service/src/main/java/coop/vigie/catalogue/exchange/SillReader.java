@@ -16,13 +16,8 @@ final class SillReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        JsonNode root = JsonFiles.read(file);
-        if (!root.isArray()) {
+        if (!JsonFiles.forEach(file, null, new Numbered(entries, SillReader::entry))) {
             throw new UnreadableFile("Un export du SILL est une liste JSON.", "An export of the SILL is a JSON array.");
-        }
-        int number = 0;
-        for (JsonNode item : root) {
-            entries.accept(entry("élément " + ++number, item));
         }
     }
 

@@ -17,12 +17,14 @@ import java.time.Clock;
 class StartImport {
 
     private final ImportStore store;
+    private final ImportFileStore files;
     private final RunImport run;
     private final Caller caller;
     private final Clock clock;
 
-    StartImport(ImportStore store, RunImport run, Caller caller, Clock clock) {
+    StartImport(ImportStore store, ImportFileStore files, RunImport run, Caller caller, Clock clock) {
         this.store = store;
+        this.files = files;
         this.run = run;
         this.caller = caller;
         this.clock = clock;
@@ -50,8 +52,11 @@ class StartImport {
                 clock.instant(),
                 null);
         // Committed before the work starts in its own thread, which must find it.
-        QuarkusTransaction.requiringNew().run(() -> store.insert(job));
-        run.start(job, new ImportFile("", body));
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.insert(job);
+            files.save(job.id(), body);
+        });
+        run.start(job.id());
         return job;
     }
 

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,12 +32,12 @@ final class YamlFiles {
     }
 
     /** Hands over the documents of the files whose names are wanted; a file that was sent alone always is. */
-    void read(List<ImportFile.Part> files, Predicate<String> wanted) {
-        for (ImportFile.Part part : files) {
+    void read(ImportFile file, Predicate<String> wanted) throws IOException {
+        file.forEachPart(part -> {
             if (part.name().isEmpty() || wanted.test(part.name())) {
                 SafeYaml.parts(part.text()).forEach(document -> read(part.name(), document));
             }
-        }
+        });
     }
 
     private void read(String file, SafeYaml.Part document) {

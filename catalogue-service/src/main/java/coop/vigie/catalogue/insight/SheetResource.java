@@ -1,10 +1,8 @@
 package coop.vigie.catalogue.insight;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.web.PublicRead;
-import coop.vigie.territory.Territories;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
@@ -81,12 +79,7 @@ class SheetResource {
     }
 
     private String render(String id, String territory) {
-        if (territory != null && Territories.load().find(territory).isEmpty()) {
-            throw Refusal.invalidParameter(
-                    "territory",
-                    "unknown-territory",
-                    Text.of("Aucun territoire n'a ce code.", "No territory has this code."));
-        }
+        Parameters.territory("territory", territory);
         return page.data("sheet", make.handle(id, territory)).render();
     }
 }

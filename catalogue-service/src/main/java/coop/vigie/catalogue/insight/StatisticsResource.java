@@ -1,28 +1,26 @@
 package coop.vigie.catalogue.insight;
 
 import coop.vigie.catalogue.document.Codes;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.insight.StatisticsStore.CountRow;
 import coop.vigie.catalogue.insight.StatisticsStore.CoverageRow;
 import coop.vigie.catalogue.insight.StatisticsStore.FieldRow;
 import coop.vigie.catalogue.insight.StatisticsStore.FreshnessRow;
 import coop.vigie.catalogue.insight.StatisticsStore.ModerationRow;
 import coop.vigie.catalogue.insight.StatisticsStore.MonthRow;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
-import coop.vigie.territory.TerritoryKind;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -119,14 +117,11 @@ class StatisticsResource {
         if (level.equals(COUNTRY)) {
             return List.of(Codes.NATIONAL);
         }
-        if (Arrays.stream(TerritoryKind.values()).noneMatch(k -> k.code().equals(level))) {
-            throw Refusal.invalidParameter(
-                    "level",
-                    "unknown-value",
-                    Text.of(
-                            "Valeurs possibles : country, region, departement, epci, commune.",
-                            "Possible values: country, region, departement, epci, commune."));
-        }
+        Parameters.oneOf(
+                "level",
+                level,
+                Stream.concat(Stream.of(COUNTRY), Parameters.TERRITORY_KINDS.stream())
+                        .toList());
         return Territories.load().all().stream()
                 .filter(territory -> territory.kind().code().equals(level))
                 .map(Territory::code)

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 
-/** Keeps the last state of each cooperative, membership and ranking. */
+/** Keeps the last state of each cooperative, membership, public need and ranking. */
 @ApplicationScoped
 class HeardStateConsumer implements Projection {
 
@@ -19,7 +19,7 @@ class HeardStateConsumer implements Projection {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.COOPERATIVES, Topic.MEMBERSHIPS, Topic.MATCHES);
+        return Set.of(Topic.COOPERATIVES, Topic.MEMBERSHIPS, Topic.NEEDS, Topic.MATCHES);
     }
 
     @Override

@@ -3,16 +3,14 @@ package coop.vigie.catalogue.organisation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
-import coop.vigie.territory.Territories;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,8 +28,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,22 +65,17 @@ class OrganisationResource {
             @QueryParam("q") String q,
             @QueryParam("kind") String kind,
             @QueryParam("territory") String territory,
-            @QueryParam("accompanies") Boolean accompanies,
+            @QueryParam("accompanies") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String accompanies,
             @QueryParam("domain") String domain,
             @BeanParam PageQuery query) {
-        if (kind != null && !OrganisationShape.KINDS.contains(kind)) {
-            String kinds = String.join(", ", OrganisationShape.KINDS);
-            throw Refusal.invalidParameter(
-                    "kind",
-                    "unknown-value",
-                    Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
-        }
+        Parameters.oneOf("kind", kind, OrganisationShape.KINDS);
+        Parameters.known("domain", domain, save::isDomain, "/catalogue/v1/concepts?kind=domain");
         List<String> after = query.after().orElse(List.of("", ""));
         var filter = new OrganisationStore.Filter(
                 q == null || q.isBlank() ? null : q.strip().replace("\u0000", ""),
                 kind,
-                canonical(territory),
-                accompanies,
+                Parameters.territory("territory", territory),
+                Parameters.flag("accompanies", accompanies),
                 domain);
         List<Organisation> rows = store.list(filter, after.get(0), after.get(1), query.fetch());
         return query.page(rows, o -> List.of(o.name(), o.id())).map(OrganisationResource::view);
@@ -178,20 +173,5 @@ class OrganisationResource {
         view.setAll(organisation.json());
         view.put("updatedAt", organisation.updatedAt().toString());
         return view;
-    }
-
-    private static String canonical(String territory) {
-        if (territory == null) {
-            return null;
-        }
-        return Territories.load()
-                .find(territory)
-                .orElseThrow(() -> Refusal.invalidParameter(
-                        "territory",
-                        "unknown-territory",
-                        Text.of(
-                                "Aucun territoire n'a ce code ; cherchez-le dans /catalogue/v1/territories?q=.",
-                                "No territory has this code; look for it in /catalogue/v1/territories?q=.")))
-                .code();
     }
 }

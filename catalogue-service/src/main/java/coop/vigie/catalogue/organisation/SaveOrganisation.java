@@ -89,6 +89,11 @@ public class SaveOrganisation {
         return organisation;
     }
 
+    /** Whether a concept of this id is a living domain. */
+    boolean isDomain(String id) {
+        return vocabularies.current().isDomain(id);
+    }
+
     private ObjectNode check(JsonNode sent, String id) {
         FieldErrors errors = new FieldErrors();
         JsonNode content = sent;

@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.Slug;
 import coop.vigie.catalogue.document.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides field by field whether a source is believed. */
 @ApplicationScoped
@@ -72,8 +74,8 @@ class ApplyFacts {
         return sameAddress || beginning || nameForSummary || field.getKey().equals("kind");
     }
 
-    /** Keeps what the source says where it is not believed, so that provenance can show it. */
-    void keepLost(Platform platform, Decision decision, ImportedFacts facts) {
+    /** The platform with what the source says where it is not believed, so that provenance can show it. */
+    Platform withLost(Platform platform, Decision decision, ImportedFacts facts) {
         Claims claims = new Claims(platform.claims());
         boolean news = false;
         for (String field : decision.kept()) {
@@ -83,9 +85,26 @@ class ApplyFacts {
                 news = true;
             }
         }
-        if (news) {
-            platforms.updateClaims(platform.id(), claims.json());
+        return news ? platform.withClaims(claims.json()) : platform;
+    }
+
+    /** Writes claims that come without a new version. */
+    void keep(Platform before, Platform after) {
+        if (before != after) {
+            platforms.updateClaims(after.id(), after.claims());
         }
+    }
+
+    /** Whether the same source already speaks of this platform by another name. */
+    boolean areUnderAnotherName(Platform platform, ImportedFacts facts) {
+        String source = facts.source().id();
+        Stream<JsonNode> names = platform.version() == 0
+                ? revisions.open(platform.id()).stream()
+                        .filter(open -> open.source().id().equals(source))
+                        .map(open -> open.document().path("name"))
+                : new Claims(platform.claims()).saidBy("name", source).stream();
+        String sent = Slug.of(facts.document().path("name").asText());
+        return names.map(name -> Slug.of(name.asText())).anyMatch(known -> !known.equals(sent));
     }
 
     /** Whether the source already proposed exactly this, and it still waits. */

@@ -36,8 +36,8 @@ public class BringInPlatform {
 
     /** Brings in a platform that is new. */
     @Transactional(TxType.MANDATORY)
-    void propose(ObjectNode document, ImportedFacts facts) {
-        publishIfTrusted(propose.handle(document, new Proposal(facts.by(), facts.source(), null)), facts);
+    void propose(String id, ObjectNode document, ImportedFacts facts) {
+        publishIfTrusted(propose.handle(id, document, new Proposal(facts.by(), facts.source(), null)), facts);
     }
 
     /** Brings in another content of a platform. */
@@ -47,9 +47,9 @@ public class BringInPlatform {
         publishIfTrusted(revise.handle(platform, platform.version(), document, proposal), facts);
     }
 
-    private void publishIfTrusted(Revision revision, ImportedFacts facts) {
+    private void publishIfTrusted(Proposed proposed, ImportedFacts facts) {
         if (facts.trusted()) {
-            publish.handle(revision.platform(), revision.number(), facts.by(), true);
+            publish.handle(proposed, facts.by(), true);
         }
     }
 }

@@ -31,6 +31,7 @@ class ChangeContent {
         ETags.requireMatch(ifMatch, platform.version());
         JsonNode whole =
                 isPatch && change != null && change.isObject() ? MergePatch.apply(platform.json(), change) : change;
-        return revise.handle(platform, platform.version(), check.check(whole, id), proposal);
+        return revise.handle(platform, platform.version(), check.check(whole, id), proposal)
+                .revision();
     }
 }

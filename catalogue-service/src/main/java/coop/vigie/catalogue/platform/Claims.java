@@ -50,6 +50,11 @@ final class Claims {
                 .isPresent();
     }
 
+    /** What this source last said of a field. */
+    Optional<JsonNode> saidBy(String field, String source) {
+        return find(field, source).map(claim -> claim.get("value"));
+    }
+
     /** The id of the source that the document's value comes from. */
     Optional<String> winner(String field) {
         for (JsonNode claim : json.path(field)) {

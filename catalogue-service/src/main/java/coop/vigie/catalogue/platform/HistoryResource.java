@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.platform.RevisionView.ChangeView;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
@@ -25,7 +26,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -108,14 +111,20 @@ class HistoryResource {
             operationId = "compareVersions",
             summary = "What changed between two versions, field by field in sentences")
     public DifferenceView differences(
-            @PathParam("id") String id, @QueryParam("from") Long from, @QueryParam("to") Long to) {
-        if (from == null || to == null) {
+            @PathParam("id") String id,
+            @QueryParam("from") @Parameter(description = "A version", schema = @Schema(type = SchemaType.INTEGER))
+                    String from,
+            @QueryParam("to") @Parameter(description = "A version", schema = @Schema(type = SchemaType.INTEGER))
+                    String to) {
+        Long first = Parameters.whole("from", from);
+        Long second = Parameters.whole("to", to);
+        if (first == null || second == null) {
             throw Refusal.invalidParameter(
-                    from == null ? "from" : "to",
+                    first == null ? "from" : "to",
                     "required",
                     Text.of("Indiquez les deux versions : from et to.", "Give both versions: from and to."));
         }
-        return history.difference(id, from, to);
+        return history.difference(id, first, second);
     }
 
     @GET

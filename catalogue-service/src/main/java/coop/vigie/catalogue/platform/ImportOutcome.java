@@ -17,6 +17,10 @@ import java.util.List;
 public record ImportOutcome(
         String kind, String platform, List<Text> changes, List<String> kept, Text reason, List<FieldError> errors) {
 
+    /** What may become of a row. */
+    public static final List<String> KINDS =
+            List.of("created", "changed", "unchanged", "conflict", "rejected", "gone-from-source");
+
     static ImportOutcome done(String kind, String platform, List<Text> changes, List<String> kept) {
         return new ImportOutcome(kind, platform, changes, kept, null, List.of());
     }

@@ -1,7 +1,11 @@
 package coop.vigie.catalogue.platform;
 
+import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.platform.PlatformKeys.Key;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,9 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 class KeyStore {
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    KeyStore(Jdbi jdbi) {
+    KeyStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** Keys are only ever added: a platform that changed its name or repository is still known by the old one. */
@@ -20,15 +26,20 @@ class KeyStore {
         if (keys.isEmpty()) {
             return;
         }
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.add(
+                """
                         INSERT INTO platform_key (kind, key, platform_id)
                         SELECT kind, key, :platform FROM unnest(:kinds, :keys) AS k (kind, key)
-                        ON CONFLICT DO NOTHING""")
-                .bind("platform", platform)
-                .bindArray("kinds", String.class, keys.stream().map(Key::kind).toList())
-                .bindArray("keys", String.class, keys.stream().map(Key::value).toList())
-                .execute());
+                        ON CONFLICT DO NOTHING""",
+                sql -> sql.bind("platform", platform)
+                        .bindArray(
+                                "kinds",
+                                String.class,
+                                keys.stream().map(Key::kind).toList())
+                        .bindArray(
+                                "keys",
+                                String.class,
+                                keys.stream().map(Key::value).toList()));
     }
 
     /**
@@ -38,13 +49,21 @@ class KeyStore {
      */
     record KeyRow(String kind, String key, String platform, String identifiers) {
 
+        /** The keys of a platform with this content. */
+        static List<KeyRow> of(String platform, PlatformDocument document) {
+            String identifiers = document.identifiers().isEmpty() ? null : Json.write(document.identifiers());
+            return PlatformKeys.of(document).stream()
+                    .map(key -> new KeyRow(key.kind(), key.value(), platform, identifiers))
+                    .toList();
+        }
+
         Key asKey() {
             return new Key(kind, key);
         }
     }
 
     /** The platforms known by these keys; of a merged one, what took its place in the end. */
-    List<KeyRow> find(List<Key> keys) {
+    List<KeyRow> find(Collection<Key> keys) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         WITH RECURSIVE known AS (

@@ -15,11 +15,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MatchPlatform {
 
-    private final KeyStore keys;
     private final Platforms platforms;
 
-    MatchPlatform(KeyStore keys, Platforms platforms) {
-        this.keys = keys;
+    MatchPlatform(Platforms platforms) {
         this.platforms = platforms;
     }
 
@@ -31,26 +29,21 @@ class MatchPlatform {
      */
     record Match(Set<String> platforms, Key by) {}
 
-    Match handle(ImportedFacts facts, RowsSoFar rows) {
+    Match handle(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
         PlatformDocument sent = new PlatformDocument(facts.document());
         String ownId = sent.text("id");
-        if (ownId != null && platforms.exists(ownId)) {
-            return new Match(Set.of(platforms.living(ownId)), new Key("id:vigie", ownId));
+        if (ownId != null && (rows.areAbout(ownId) || known.platform(ownId).isPresent())) {
+            return new Match(Set.of(living(ownId, known)), new Key("id:vigie", ownId));
         }
-        List<Key> sentKeys = PlatformKeys.of(sent);
-        List<KeyRow> known = keys.find(sentKeys);
         // The source tells its entries apart by ids of its own: two of them are two things even in one repository.
         boolean hasOwnId = sent.identifiers().containsKey(facts.source().id());
         Set<String> found = new TreeSet<>();
         Key by = null;
-        for (Key key : sentKeys) {
+        for (Key key : PlatformKeys.of(sent)) {
             if (by == null || by.isIdentifier() && key.isIdentifier()) {
-                List<String> matches = Stream.concat(
-                                known.stream()
-                                        .filter(row -> row.asKey().equals(key))
-                                        .filter(row -> key.isIdentifier() || !isAnother(sent, row))
-                                        .map(KeyRow::platform),
-                                rows.find(key).stream())
+                List<String> matches = Stream.concat(known.find(key).stream(), rows.find(key).stream())
+                        .filter(row -> key.isIdentifier() || !isAnother(sent, row))
+                        .map(KeyRow::platform)
                         .filter(id -> key.isIdentifier() || !hasOwnId || !rows.areAbout(id))
                         .toList();
                 found.addAll(matches);
@@ -58,6 +51,13 @@ class MatchPlatform {
             }
         }
         return new Match(found, by);
+    }
+
+    private String living(String id, KnownPlatforms known) {
+        boolean merged = known.platform(id)
+                .filter(platform -> platform.status() == PlatformStatus.MERGED)
+                .isPresent();
+        return merged ? platforms.living(id) : id;
     }
 
     /** Whether some catalogue knows both and tells them apart. */

@@ -44,6 +44,11 @@ record Platform(
         return new PlatformDocument(json);
     }
 
+    /** Whether nothing of it was public before. */
+    boolean isFirstVersion() {
+        return version <= 1;
+    }
+
     /** The same platform with new content, public from now on. */
     Platform published(ObjectNode document, ObjectNode newClaims, Instant at) {
         requireListedOrProposed();

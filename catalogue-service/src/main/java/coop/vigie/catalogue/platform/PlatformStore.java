@@ -5,13 +5,18 @@ import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.sovereignty.Assessment;
 import coop.vigie.catalogue.vocabulary.ConceptMatch;
 import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.sql.Writes;
 import coop.vigie.kit.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** The platforms as they are now. */
 @ApplicationScoped
@@ -21,10 +26,18 @@ class PlatformStore {
             "id, version, status, merged_into, reason, document, concepts, claims, assessment, created_by, created_at, updated_at,"
                     + " published_at";
 
-    private final Jdbi jdbi;
+    private static final String INSERT =
+            """
+            INSERT INTO platform (id, version, status, document, created_by, created_at, updated_at)
+            VALUES (:id, :version, :status, :document::jsonb, :by, :at, :at)
+            ON CONFLICT (id) DO NOTHING""";
 
-    PlatformStore(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Writes writes;
+
+    PlatformStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the table. */
@@ -70,6 +83,16 @@ class PlatformStore {
         return find(id, " FOR UPDATE");
     }
 
+    /** These platforms, where there are such, in the order of their ids; nobody else may change them until the transaction ends. */
+    List<Platform> lockAll(Collection<String> ids) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS + " FROM platform WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bindArray("ids", String.class, List.copyOf(ids))
+                .mapTo(PlatformRow.class)
+                .map(PlatformRow::platform)
+                .list());
+    }
+
     private Optional<Platform> find(String id, String locking) {
         return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS + " FROM platform WHERE id = :id" + locking)
                 .bind("id", id)
@@ -96,19 +119,34 @@ class PlatformStore {
 
     /** Adds a platform that is only proposed; false where the id was ever given. */
     boolean insert(Platform platform) {
-        return jdbi.withHandle(sql -> sql.createUpdate(
-                                """
-                        INSERT INTO platform (id, version, status, document, created_by, created_at, updated_at)
-                        VALUES (:id, :version, :status, :document::jsonb, :by, :at, :at)
-                        ON CONFLICT (id) DO NOTHING""")
-                        .bind("id", platform.id())
-                        .bind("version", platform.version())
-                        .bind("status", platform.status().code())
-                        .bind("document", Json.write(platform.json()))
-                        .bind("by", platform.createdBy())
-                        .bind("at", platform.createdAt())
-                        .execute())
-                == 1;
+        return jdbi.withHandle(sql -> {
+            Update insert = sql.createUpdate(INSERT);
+            bindNew(platform, insert);
+            return insert.execute() == 1;
+        });
+    }
+
+    /**
+     * Adds a platform whose id is known to be free.
+     *
+     * @throws Refusal 409 where another transaction took it meanwhile
+     */
+    void insertNew(Platform platform) {
+        writes.addFirst(
+                INSERT, sql -> bindNew(platform, sql), () -> Refusal.conflict("platform-exists", taken(platform.id())));
+    }
+
+    private static void bindNew(Platform platform, SqlStatement<?> sql) {
+        sql.bind("id", platform.id())
+                .bind("version", platform.version())
+                .bind("status", platform.status().code())
+                .bind("document", Json.write(platform.json()))
+                .bind("by", platform.createdBy())
+                .bind("at", platform.createdAt());
+    }
+
+    private static Text taken(String id) {
+        return Text.of("L'identifiant « " + id + " » vient d'être pris.", "The id \"" + id + "\" has just been taken.");
     }
 
     /**
@@ -117,57 +155,52 @@ class PlatformStore {
      * @throws Refusal 412 where the version before it is not the current one
      */
     void update(Platform platform) {
-        int rows = jdbi.withHandle(sql -> sql.createUpdate(
-                        """
-                        UPDATE platform
-                        SET version = :version, status = :status, merged_into = :into, reason = :reason,
-                            document = :document::jsonb, concepts = :concepts::jsonb, claims = :claims::jsonb,
-                            assessment = :assessment::jsonb, updated_at = :updated, published_at = :published
-                        WHERE id = :id AND version = :version - 1""")
-                .bind("id", platform.id())
-                .bind("version", platform.version())
-                .bind("status", platform.status().code())
-                .bind("into", platform.mergedInto())
-                .bind("reason", platform.reason())
-                .bind("document", Json.write(platform.json()))
-                .bind("concepts", Json.write(platform.concepts()))
-                .bind("claims", Json.write(platform.claims()))
-                .bind("assessment", platform.assessment() == null ? null : Json.write(platform.assessment()))
-                .bind("updated", platform.updatedAt())
-                .bind("published", platform.publishedAt())
-                .execute());
-        if (rows == 0) {
-            throw Refusal.stale(
-                    ETags.of(find(platform.id()).map(Platform::version).orElse(0L)));
-        }
+        writes.addOne(
+                """
+                UPDATE platform
+                SET version = :version, status = :status, merged_into = :into, reason = :reason,
+                    document = :document::jsonb, concepts = :concepts::jsonb, claims = :claims::jsonb,
+                    assessment = :assessment::jsonb, updated_at = :updated, published_at = :published
+                WHERE id = :id AND version = :version - 1""",
+                sql -> sql.bind("id", platform.id())
+                        .bind("version", platform.version())
+                        .bind("status", platform.status().code())
+                        .bind("into", platform.mergedInto())
+                        .bind("reason", platform.reason())
+                        .bind("document", Json.write(platform.json()))
+                        .bind("concepts", Json.write(platform.concepts()))
+                        .bind("claims", Json.write(platform.claims()))
+                        .bind("assessment", platform.assessment() == null ? null : Json.write(platform.assessment()))
+                        .bind("updated", platform.updatedAt())
+                        .bind("published", platform.publishedAt()),
+                () -> Refusal.stale(
+                        ETags.of(find(platform.id()).map(Platform::version).orElse(0L))));
     }
 
     /** Keeps claims that change nothing public. */
     void updateClaims(String id, ObjectNode claims) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE platform SET claims = :claims::jsonb WHERE id = :id")
-                .bind("id", id)
-                .bind("claims", Json.write(claims))
-                .execute());
+        writes.add("UPDATE platform SET claims = :claims::jsonb WHERE id = :id", sql -> sql.bind("id", id)
+                .bind("claims", Json.write(claims)));
     }
 
     /** Which of the platform's words for what it does are which concepts. */
-    void replaceFunctions(String id, List<String> labels, List<List<String>> concepts) {
-        jdbi.useHandle(sql -> {
-            sql.createUpdate("DELETE FROM platform_function WHERE platform_id = :id")
-                    .bind("id", id)
-                    .execute();
-            var batch = sql.prepareBatch(
-                    "INSERT INTO platform_function (platform_id, label, concepts) VALUES (:id, :label, :concepts)");
-            for (int i = 0; i < labels.size(); i++) {
-                batch.bind("id", id)
-                        .bind("label", labels.get(i))
-                        .bindArray("concepts", String.class, concepts.get(i))
-                        .add();
-            }
-            if (!labels.isEmpty()) {
-                batch.execute();
-            }
-        });
+    void replaceFunctions(Platform platform, List<String> labels, List<List<String>> concepts) {
+        if (!platform.isFirstVersion()) {
+            writes.add(
+                    "DELETE FROM platform_function WHERE platform_id = :id AND label <> ALL(:labels)",
+                    sql -> sql.bind("id", platform.id()).bindArray("labels", String.class, labels));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            List<String> found = concepts.get(i);
+            writes.add(
+                    """
+                    INSERT INTO platform_function (platform_id, label, concepts) VALUES (:id, :label, :concepts)
+                    ON CONFLICT (platform_id, label) DO UPDATE SET concepts = EXCLUDED.concepts""",
+                    sql -> sql.bind("id", platform.id())
+                            .bind("label", label)
+                            .bindArray("concepts", String.class, found));
+        }
     }
 
     /** Ids of the platforms that have this concept, by their words or by their text, or this domain. */

@@ -1,6 +1,8 @@
 package coop.vigie.catalogue.platform;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Which source is believed where sources disagree: the higher rank, then the later word.
@@ -40,6 +42,11 @@ final class Precedence {
             "vitality", Map.of("awesome-selfhosted", 55));
 
     private Precedence() {}
+
+    /** The sources there are. */
+    static Collection<String> sources() {
+        return new TreeSet<>(RANKS.keySet());
+    }
 
     static int rank(String source, String field) {
         return RANKS_BY_FIELD.getOrDefault(field, Map.of()).getOrDefault(source, RANKS.getOrDefault(source, UNLISTED));

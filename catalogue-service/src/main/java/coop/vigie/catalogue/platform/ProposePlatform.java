@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 
 /** Proposes a platform that the catalogue does not have. */
 @ApplicationScoped
@@ -46,27 +46,43 @@ class ProposePlatform {
                             "Ce nom ne donne pas d'identifiant : indiquez-en un.",
                             "No id can be made from this name: give one."));
         }
-        Instant now = clock.instant();
-        boolean isNew = platforms.insert(Platform.proposed(id, document, proposal.author(), now));
+        Platform platform = Platform.proposed(id, document, proposal.author(), clock.instant());
+        boolean isNew = platforms.insert(platform);
         if (!isNew) {
             requireFree(id);
         }
+        return propose(platform, isNew ? 1 : revisions.nextNumber(id), proposal);
+    }
+
+    /**
+     * The first revision of a platform whose document was checked and whose id is known to be free.
+     *
+     * @throws Refusal 409 where another transaction took the id meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    Proposed handle(String id, ObjectNode document, Proposal proposal) {
+        Platform platform = Platform.proposed(id, document, proposal.author(), clock.instant());
+        platforms.insertNew(platform);
+        return new Proposed(platform, propose(platform, 1, proposal), List.of());
+    }
+
+    private Revision propose(Platform platform, int number, Proposal proposal) {
         Revision revision = new Revision(
-                id,
-                isNew ? 1 : revisions.nextNumber(id),
+                platform.id(),
+                number,
                 Revision.State.PROPOSED,
                 0,
                 proposal.author(),
                 proposal.source(),
                 proposal.note(),
-                document,
-                JsonDiff.asJson(Json.object(), document),
-                now,
+                platform.json(),
+                JsonDiff.asJson(Json.object(), platform.json()),
+                platform.createdAt(),
                 null,
                 null,
                 null);
         revisions.insert(revision);
-        keys.add(id, PlatformKeys.of(new PlatformDocument(document)));
+        keys.add(platform.id(), PlatformKeys.of(platform.document()));
         return revision;
     }
 

@@ -6,8 +6,11 @@ import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes a proposal public. */
@@ -36,7 +39,18 @@ class PublishRevision {
     @Transactional
     Platform handle(String id, int number, String by, boolean ownAllowed) {
         Platform platform = platforms.lock(id);
-        Revision proposed = platforms.lockRevision(id, number);
+        Revision revision = platforms.lockRevision(id, number);
+        List<Revision> others = revisions.open(id).stream()
+                .filter(other -> other.number() != number)
+                .toList();
+        return handle(new Proposed(platform, revision, others), by, ownAllowed);
+    }
+
+    /** The same for a revision that was only just proposed. */
+    @Transactional(TxType.MANDATORY)
+    Platform handle(Proposed proposal, String by, boolean ownAllowed) {
+        Platform platform = proposal.platform();
+        Revision proposed = proposal.revision();
         Instant now = clock.instant();
         Revision published = proposed.published(by, ownAllowed, now);
         ObjectNode document = conflicts.rebase(platform, proposed.baseVersion(), proposed.document());
@@ -44,25 +58,25 @@ class PublishRevision {
         Shape.Group shape = conflicts.shape();
         Set<String> changed = Differences.fields(shape, before, document);
         ObjectNode claims = new Claims(platform.claims())
-                .won(changed, document, proposed.source(), number, now)
+                .won(changed, document, proposed.source(), proposed.number(), now)
                 .json();
-        Platform saved = save.handle(platform.published(document, claims, now), new Cause("revision", number, by, now));
+        Cause cause = new Cause("revision", proposed.number(), by, now);
+        Platform saved = save.handle(platform.published(document, claims, now), cause);
         revisions.updateState(published);
-        supersedeCovered(saved, shape, by, now);
+        supersedeCovered(saved, proposal.others(), shape, cause);
         return saved;
     }
 
     /** A proposal that would change nothing any more has been overtaken. */
-    private void supersedeCovered(Platform platform, Shape.Group shape, String by, Instant now) {
-        for (Revision open : revisions.open(platform.id())) {
+    private void supersedeCovered(Platform platform, List<Revision> others, Shape.Group shape, Cause cause) {
+        for (Revision open : others) {
             boolean covered =
                     Differences.between(shape, conflicts.base(platform.id(), open.baseVersion()), open.document())
                             .stream()
-                            .allMatch(d ->
-                                    java.util.Objects.equals(platform.json().get(d.field()), d.after()));
+                            .allMatch(d -> Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
-                revisions.updateState(
-                        open.superseded(by, "La version " + platform.version() + " dit déjà la même chose.", now));
+                revisions.updateState(open.superseded(
+                        cause.by(), "La version " + platform.version() + " dit déjà la même chose.", cause.at()));
             }
         }
     }

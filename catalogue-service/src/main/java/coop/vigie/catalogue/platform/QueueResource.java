@@ -1,9 +1,8 @@
 package coop.vigie.catalogue.platform;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Moderation")
 class QueueResource {
 
+    private final Platforms platforms;
     private final RevisionStore revisions;
     private final RevisionViews views;
     private final Caller caller;
 
-    QueueResource(RevisionStore revisions, RevisionViews views, Caller caller) {
+    QueueResource(Platforms platforms, RevisionStore revisions, RevisionViews views, Caller caller) {
+        this.platforms = platforms;
         this.revisions = revisions;
         this.views = views;
         this.caller = caller;
@@ -48,7 +48,9 @@ class QueueResource {
             @QueryParam("author") String author,
             @QueryParam("source") String source,
             @BeanParam PageQuery query) {
-        requireState(state);
+        Parameters.oneOf("state", state, Revision.State.codes());
+        Parameters.oneOf("source", source, Precedence.sources());
+        Parameters.known("platform", platform, platforms::exists, "/catalogue/v1/platforms");
         boolean all = caller.has(Role.MODERATOR) || caller.has(Role.ADMIN);
         String asked = all ? author : caller.id();
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", "", "0"));
@@ -60,18 +62,5 @@ class QueueResource {
                 query.fetch());
         return query.page(rows, r -> List.of(r.proposedAt().toString(), r.platform(), String.valueOf(r.number())))
                 .map(views::of);
-    }
-
-    private static void requireState(String state) {
-        boolean known = state == null
-                || Arrays.stream(Revision.State.values()).anyMatch(s -> s.code().equals(state));
-        if (!known) {
-            throw Refusal.invalidParameter(
-                    "state",
-                    "unknown-value",
-                    Text.of(
-                            "Valeurs possibles : proposed, published, rejected, superseded, withdrawn.",
-                            "Possible values: proposed, published, rejected, superseded, withdrawn."));
-        }
     }
 }

@@ -1,21 +1,18 @@
 package coop.vigie.catalogue.platform;
 
 import coop.vigie.catalogue.sovereignty.Reassessment;
-import coop.vigie.catalogue.vocabulary.ConceptUsers;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
 import coop.vigie.catalogue.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Works out platforms anew after a change of concepts or of answers to the grid; a platform for which nothing changes keeps its version. */
 @ApplicationScoped
-class ReassessPlatforms implements ConceptUsers, Reassessment {
+class ReassessPlatforms implements Reassessment {
 
     private static final String SYSTEM = "vigie";
 
@@ -36,23 +33,6 @@ class ReassessPlatforms implements ConceptUsers, Reassessment {
         this.vocabularies = vocabularies;
         this.enrichment = enrichment;
         this.clock = clock;
-    }
-
-    @Override
-    @Transactional(TxType.MANDATORY)
-    public void conceptsChanged(Collection<String> concepts) {
-        // In the order of their ids, so that two changes at once cannot wait for each other.
-        Set<String> affected = new TreeSet<>(platforms.withFunctions(newlyKnownLabels()));
-        concepts.forEach(concept -> affected.addAll(platforms.withConcept(concept)));
-        affected.forEach(this::reassess);
-    }
-
-    /** Words that waited for a concept and now have one. */
-    private List<String> newlyKnownLabels() {
-        Vocabulary vocabulary = vocabularies.current();
-        return platforms.unknownLabels().stream()
-                .filter(label -> !vocabulary.conceptsLabelled(label).isEmpty())
-                .toList();
     }
 
     @Override
@@ -78,7 +58,7 @@ class ReassessPlatforms implements ConceptUsers, Reassessment {
     private Platform withLivingDomains(Platform platform) {
         Vocabulary vocabulary = vocabularies.current();
         var document = platform.json().deepCopy();
-        Set<String> domains = new java.util.LinkedHashSet<>();
+        Set<String> domains = new LinkedHashSet<>();
         platform.document()
                 .texts("domains")
                 .forEach(

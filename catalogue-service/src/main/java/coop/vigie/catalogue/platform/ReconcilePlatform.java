@@ -3,8 +3,8 @@ package coop.vigie.catalogue.platform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Differences;
 import coop.vigie.catalogue.document.PlatformDocument;
-import coop.vigie.catalogue.document.Slug;
 import coop.vigie.catalogue.document.WebAddress;
+import coop.vigie.catalogue.platform.KeyStore.KeyRow;
 import coop.vigie.catalogue.platform.PlatformKeys.Key;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
@@ -18,25 +18,34 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReconcilePlatform {
 
-    private final Platforms platforms;
+    private final KnownPlatforms.Read read;
     private final MatchPlatform match;
     private final DocumentCheck check;
     private final BringInPlatform bringIn;
     private final ApplyFacts apply;
 
     ReconcilePlatform(
-            Platforms platforms, MatchPlatform match, DocumentCheck check, BringInPlatform bringIn, ApplyFacts apply) {
-        this.platforms = platforms;
+            KnownPlatforms.Read read,
+            MatchPlatform match,
+            DocumentCheck check,
+            BringInPlatform bringIn,
+            ApplyFacts apply) {
+        this.read = read;
         this.match = match;
         this.check = check;
         this.bringIn = bringIn;
         this.apply = apply;
     }
 
-    /** What became of it; in a dry run, what would. */
+    /** What became of each; in a dry run, what would. */
     @Transactional(TxType.MANDATORY)
-    public ImportOutcome handle(ImportedFacts facts, RowsSoFar rows) {
-        MatchPlatform.Match found = match.handle(facts, rows);
+    public List<ImportOutcome> handle(List<ImportedFacts> chunk, RowsSoFar rows) {
+        KnownPlatforms known = read.of(chunk);
+        return chunk.stream().map(facts -> handle(facts, rows, known)).toList();
+    }
+
+    private ImportOutcome handle(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
+        MatchPlatform.Match found = match.handle(facts, rows, known);
         if (found.platforms().size() > 1) {
             String ids = String.join(", ", found.platforms());
             return ImportOutcome.conflict(
@@ -46,7 +55,7 @@ public class ReconcilePlatform {
                             "Several platforms match: " + ids + ". A moderator must merge them."));
         }
         if (found.platforms().isEmpty()) {
-            return create(facts, rows);
+            return create(facts, rows, known);
         }
         String id = found.platforms().iterator().next();
         if (rows.areAbout(id)) {
@@ -60,15 +69,18 @@ public class ReconcilePlatform {
                                     "An earlier row of this file is about \"" + id
                                             + "\" already: only that one is taken."));
         }
-        Platform platform = platforms.lock(id);
+        Platform platform = known.platform(id).orElseGet(() -> read.lock(id));
         ImportOutcome outcome = refusal(platform, facts, found.by()).orElseGet(() -> complete(platform, facts));
         if (!outcome.kind().equals("conflict") && !outcome.kind().equals("rejected")) {
             rows.add(id, facts.document());
         }
+        if (outcome.kind().equals("changed") && facts.trusted()) {
+            rows.addKeys(KeyRow.of(id, new PlatformDocument(facts.document())));
+        }
         return outcome;
     }
 
-    private static Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
+    private Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
         if (platform.status() == PlatformStatus.WITHDRAWN) {
             return Optional.of(ImportOutcome.conflict(
                     platform.id(),
@@ -77,6 +89,16 @@ public class ReconcilePlatform {
                                     + " » a été retirée du catalogue : un modérateur décide de la rétablir.",
                             "\"" + platform.id()
                                     + "\" was withdrawn from the catalogue: a moderator decides to reinstate it.")));
+        }
+        if (by.kind().equals(PlatformKeys.REPOSITORY) && apply.areUnderAnotherName(platform, facts)) {
+            return Optional.of(
+                    ImportOutcome.conflict(
+                            platform.id(),
+                            Text.of(
+                                    "« " + platform.id()
+                                            + " » a le même dépôt et un autre nom dans la même source : a-t-elle changé de nom, ou est-ce un autre outil ?",
+                                    "\"" + platform.id()
+                                            + "\" has the same repository and another name in the same source: was it renamed, or is it another tool?")));
         }
         return otherWithSameName(platform, new PlatformDocument(facts.document()), by);
     }
@@ -100,34 +122,34 @@ public class ReconcilePlatform {
                 : Optional.empty();
     }
 
-    private ImportOutcome create(ImportedFacts facts, RowsSoFar rows) {
+    private ImportOutcome create(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(facts.document(), null, errors);
         if (!errors.isEmpty()) {
             return ImportOutcome.rejected(errors.list());
         }
-        String wanted = new PlatformDocument(facts.document()).text("id");
-        String id = freeId(wanted == null ? Slug.of(document.get("name").textValue()) : wanted, rows);
+        String id = freeId(KnownPlatforms.wantedId(new PlatformDocument(facts.document())), rows, known);
         List<Text> changes = Differences.between(check.shape(), null, document).stream()
                 .map(Differences.Difference::sentence)
                 .toList();
-        if (facts.dryRun()) {
-            rows.addCreated(id, PlatformKeys.of(new PlatformDocument(document)));
-        } else {
-            document.put("id", id);
-            bringIn.propose(document, facts);
+        if (!facts.dryRun()) {
+            bringIn.propose(id, document, facts);
         }
         rows.add(id, facts.document());
+        rows.addKeys(KeyRow.of(id, new PlatformDocument(document)));
         return ImportOutcome.done("created", id, changes, List.of());
     }
 
-    private String freeId(String wanted, RowsSoFar rows) {
-        String base = wanted.isEmpty() ? "plateforme" : wanted;
-        String id = base;
-        for (int n = 2; rows.areAbout(id) || platforms.exists(id); n++) {
-            id = (base.length() > 70 ? base.substring(0, 70).replaceFirst("-+$", "") : base) + "-" + n;
+    private String freeId(String wanted, RowsSoFar rows, KnownPlatforms known) {
+        String id = wanted;
+        for (int n = 2; rows.areAbout(id) || isTaken(id, known); n++) {
+            id = (wanted.length() > 70 ? wanted.substring(0, 70).replaceFirst("-+$", "") : wanted) + "-" + n;
         }
         return id;
+    }
+
+    private boolean isTaken(String id, KnownPlatforms known) {
+        return known.answers(id) ? known.platform(id).isPresent() : read.isTaken(id);
     }
 
     private ImportOutcome complete(Platform platform, ImportedFacts facts) {
@@ -139,15 +161,19 @@ public class ReconcilePlatform {
             return ImportOutcome.rejected(errors.list());
         }
         List<Differences.Difference> changes = Differences.between(check.shape(), current, document);
-        if (!facts.dryRun()) {
-            apply.keepLost(platform, decision, facts);
-        }
         boolean waiting = changes.isEmpty() || apply.isProposed(platform, document, facts);
+        if (!facts.dryRun()) {
+            Platform heard = apply.withLost(platform, decision, facts);
+            // A version that is published takes the claims along.
+            if (waiting || !facts.trusted()) {
+                apply.keep(platform, heard);
+            }
+            if (!waiting) {
+                bringIn.revise(heard, document, facts);
+            }
+        }
         if (waiting) {
             return ImportOutcome.done("unchanged", platform.id(), List.of(), decision.kept());
-        }
-        if (!facts.dryRun()) {
-            bringIn.revise(platform, document, facts);
         }
         return ImportOutcome.done(
                 "changed",

@@ -27,7 +27,8 @@ class RestoreVersion {
         Platform platform = platforms.lockPublic(id);
         VersionStore.VersionRow old = versions.find(id, version).orElseThrow(() -> noVersion(id, version));
         Proposal proposal = new Proposal(by, Source.declared(), "Rétablissement de la version " + version);
-        return revise.handle(platform, platform.version(), check.check(old.json(), id), proposal);
+        return revise.handle(platform, platform.version(), check.check(old.json(), id), proposal)
+                .revision();
     }
 
     static Refusal noVersion(String id, long version) {

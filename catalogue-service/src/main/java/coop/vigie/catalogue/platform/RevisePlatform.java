@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Proposes another content for a platform. The caller holds its lock. */
@@ -35,12 +37,10 @@ class RevisePlatform {
      * @throws Refusal 409 with both versions where the base is old and the same field changed since
      */
     @Transactional(TxType.MANDATORY)
-    Revision handle(Platform platform, long baseVersion, ObjectNode document, Proposal proposal) {
+    Proposed handle(Platform platform, long baseVersion, ObjectNode document, Proposal proposal) {
         platform.requireListedOrProposed();
         ObjectNode rebased = conflicts.rebase(platform, baseVersion, document);
-        Shape.Group shape = conflicts.shape();
-        Set<String> changed = Differences.fields(shape, platform.json(), rebased);
-        if (changed.isEmpty()) {
+        if (Differences.fields(conflicts.shape(), platform.json(), rebased).isEmpty()) {
             throw Refusal.conflict(
                     "nothing-to-change",
                     Text.of(
@@ -62,20 +62,26 @@ class RevisePlatform {
                 null,
                 null,
                 null);
-        supersedeOwn(platform, revision, changed, shape);
+        List<Revision> waiting = revisions.open(platform.id());
         revisions.insert(revision);
-        return revision;
+        return new Proposed(platform, revision, supersedeOwn(platform, waiting, revision));
     }
 
-    /** A second thought of the same author, from the same source, takes the place of the first where it covers all of it. */
-    private void supersedeOwn(Platform platform, Revision next, Set<String> changed, Shape.Group shape) {
-        for (Revision open : revisions.open(platform.id())) {
+    /** A second thought of the same author, from the same source, takes the place of the first where it covers all of it. The others. */
+    private List<Revision> supersedeOwn(Platform platform, List<Revision> waiting, Revision next) {
+        Shape.Group shape = conflicts.shape();
+        Set<String> changed = Differences.fields(shape, platform.json(), next.document());
+        List<Revision> others = new ArrayList<>();
+        for (Revision open : waiting) {
             boolean same = open.author().equals(next.author())
                     && open.source().id().equals(next.source().id());
             if (same && changed.containsAll(Differences.fields(shape, platform.json(), open.document()))) {
                 revisions.updateState(open.superseded(
                         next.author(), "Remplacée par la révision " + next.number() + ".", next.proposedAt()));
+            } else {
+                others.add(open);
             }
         }
+        return others;
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -40,6 +42,10 @@ record Revision(
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static List<String> codes() {
+            return Arrays.stream(values()).map(State::code).toList();
         }
 
         static State of(String code) {

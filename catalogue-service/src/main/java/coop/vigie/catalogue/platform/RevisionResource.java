@@ -168,7 +168,8 @@ class RevisionResource {
             checked(draft);
             Platform platform = platforms.lockPublic(id);
             Proposal proposal = new Proposal(by, Source.declared(), draft.note());
-            return revise.handle(platform, draft.baseVersion(), check.check(draft.document(), id), proposal);
+            return revise.handle(platform, draft.baseVersion(), check.check(draft.document(), id), proposal)
+                    .revision();
         }
 
         Revision require(String id, int number) {

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.platform;
 
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,11 @@ class RevisionStore {
                     + " reason";
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    RevisionStore(Jdbi jdbi) {
+    RevisionStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the table. */
@@ -68,41 +71,41 @@ class RevisionStore {
     }
 
     void insert(Revision revision) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.add(
+                """
                         INSERT INTO platform_revision (platform_id, number, state, base_version, author, source, note, document,
                                                        patch, proposed_at, decided_at, decided_by, reason)
                         VALUES (:id, :number, :state, :base, :author, :source::jsonb, :note, :document::jsonb,
-                                :patch::jsonb, :at, :decidedAt, :decidedBy, :reason)""")
-                .bind("id", revision.platform())
-                .bind("number", revision.number())
-                .bind("state", revision.state().code())
-                .bind("base", revision.baseVersion())
-                .bind("author", revision.author())
-                .bind("source", Json.write(revision.source()))
-                .bind("note", revision.note())
-                .bind("document", Json.write(revision.document()))
-                .bind("patch", Json.write(revision.patch()))
-                .bind("at", revision.proposedAt())
-                .bind("decidedAt", revision.decidedAt())
-                .bind("decidedBy", revision.decidedBy())
-                .bind("reason", revision.reason())
-                .execute());
+                                :patch::jsonb, :at, :decidedAt, :decidedBy, :reason)""",
+                sql -> sql.bind("id", revision.platform())
+                        .bind("number", revision.number())
+                        .bind("state", revision.state().code())
+                        .bind("base", revision.baseVersion())
+                        .bind("author", revision.author())
+                        .bind("source", Json.write(revision.source()))
+                        .bind("note", revision.note())
+                        .bind("document", Json.write(revision.document()))
+                        .bind("patch", Json.write(revision.patch()))
+                        .bind("at", revision.proposedAt())
+                        .bind("decidedAt", revision.decidedAt())
+                        .bind("decidedBy", revision.decidedBy())
+                        .bind("reason", revision.reason()));
     }
 
     void updateState(Revision revision) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.addOne(
+                """
                         UPDATE platform_revision
                         SET state = :state, decided_at = :at, decided_by = :by, reason = :reason
-                        WHERE platform_id = :id AND number = :number""")
-                .bind("id", revision.platform())
-                .bind("number", revision.number())
-                .bind("state", revision.state().code())
-                .bind("at", revision.decidedAt())
-                .bind("by", revision.decidedBy())
-                .bind("reason", revision.reason())
-                .execute());
+                        WHERE platform_id = :id AND number = :number""",
+                sql -> sql.bind("id", revision.platform())
+                        .bind("number", revision.number())
+                        .bind("state", revision.state().code())
+                        .bind("at", revision.decidedAt())
+                        .bind("by", revision.decidedBy())
+                        .bind("reason", revision.reason()),
+                () -> new IllegalStateException(
+                        "there is no revision " + revision.platform() + " " + revision.number()));
     }
 
     Optional<Revision> find(String platform, int number) {

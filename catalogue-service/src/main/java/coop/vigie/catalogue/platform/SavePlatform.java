@@ -4,6 +4,7 @@ import coop.vigie.catalogue.document.PlatformDocument;
 import coop.vigie.catalogue.search.IndexEntry;
 import coop.vigie.catalogue.search.IndexStore;
 import coop.vigie.catalogue.sovereignty.Assess;
+import coop.vigie.catalogue.sovereignty.Assessment;
 import coop.vigie.catalogue.vocabulary.Concept;
 import coop.vigie.catalogue.vocabulary.ConceptMatch;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
@@ -11,6 +12,7 @@ import coop.vigie.catalogue.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,8 +49,9 @@ class SavePlatform {
         Platform platform = enrichment.apply(changed, cause.at());
         platforms.update(platform);
         versions.insert(platform, cause);
-        if (platform.version() > 1) {
-            // A first version's keys are known since it was proposed.
+        boolean isFirstRevision = Integer.valueOf(1).equals(cause.revision());
+        if (!isFirstRevision) {
+            // The keys of the first revision are known since it was proposed.
             keys.add(platform.id(), PlatformKeys.of(platform.document()));
         }
         enrichment.index(platform);
@@ -72,15 +75,17 @@ class SavePlatform {
             this.platforms = platforms;
         }
 
-        Platform apply(Platform platform, java.time.Instant at) {
+        Platform apply(Platform platform, Instant at) {
             PlatformDocument document = platform.document();
             Vocabulary vocabulary = vocabularies.current();
             List<String> labels = document.texts("functions");
             List<List<String>> reconciled =
                     labels.stream().map(vocabulary::conceptsLabelled).toList();
-            platforms.replaceFunctions(platform.id(), labels, reconciled);
-            return platform.with(
-                    concepts(document, reconciled, vocabulary), assess.handle(platform.id(), document, at));
+            platforms.replaceFunctions(platform, labels, reconciled);
+            Assessment assessment = platform.isFirstVersion()
+                    ? assess.first(platform.id(), document, at)
+                    : assess.handle(platform.id(), document, at);
+            return platform.with(concepts(document, reconciled, vocabulary), assessment);
         }
 
         /** Concepts that its functions are labels of; where one is no known label, also those that its text seems to be about. */

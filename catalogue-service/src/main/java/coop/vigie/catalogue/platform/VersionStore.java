@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,11 @@ class VersionStore {
             "platform_id, version, status, merged_into, reason, document, cause, revision, changed_by, changed_at";
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    VersionStore(Jdbi jdbi) {
+    VersionStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the table. */
@@ -40,22 +43,21 @@ class VersionStore {
     }
 
     void insert(Platform platform, Cause cause) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.add(
+                """
                         INSERT INTO platform_version (platform_id, version, status, merged_into, reason, document, cause, revision,
                                                       changed_by, changed_at)
-                        VALUES (:id, :version, :status, :into, :reason, :document::jsonb, :cause, :revision, :by, :at)""")
-                .bind("id", platform.id())
-                .bind("version", platform.version())
-                .bind("status", platform.status().code())
-                .bind("into", platform.mergedInto())
-                .bind("reason", platform.reason())
-                .bind("document", Json.write(platform.json()))
-                .bind("cause", cause.what())
-                .bind("revision", cause.revision())
-                .bind("by", cause.by())
-                .bind("at", cause.at())
-                .execute());
+                        VALUES (:id, :version, :status, :into, :reason, :document::jsonb, :cause, :revision, :by, :at)""",
+                sql -> sql.bind("id", platform.id())
+                        .bind("version", platform.version())
+                        .bind("status", platform.status().code())
+                        .bind("into", platform.mergedInto())
+                        .bind("reason", platform.reason())
+                        .bind("document", Json.write(platform.json()))
+                        .bind("cause", cause.what())
+                        .bind("revision", cause.revision())
+                        .bind("by", cause.by())
+                        .bind("at", cause.at()));
     }
 
     Optional<VersionRow> find(String platform, long version) {

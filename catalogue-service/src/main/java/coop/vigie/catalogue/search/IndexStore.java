@@ -2,6 +2,7 @@ package coop.vigie.catalogue.search;
 
 import coop.vigie.catalogue.document.Licences;
 import coop.vigie.catalogue.document.PlatformDocument;
+import coop.vigie.kit.sql.Writes;
 import coop.vigie.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -40,10 +41,12 @@ public class IndexStore {
                    sovereignty = EXCLUDED.sovereignty""";
 
     private final Jdbi jdbi;
+    private final Writes writes;
     private final KnownValueStore known;
 
-    IndexStore(Jdbi jdbi, KnownValueStore known) {
+    IndexStore(Jdbi jdbi, Writes writes, KnownValueStore known) {
         this.jdbi = jdbi;
+        this.writes = writes;
         this.known = known;
     }
 
@@ -52,41 +55,37 @@ public class IndexStore {
         PlatformDocument document = entry.document();
         String summary = nonNull(document.text("summary"));
         String functionWords = String.join(" . ", document.texts("functions"));
-        String conceptWords = String.join(" . ", entry.conceptWords());
-        jdbi.useHandle(sql -> {
-            sql.createUpdate(UPSERT)
-                    .bind("id", entry.id())
-                    .bind("status", entry.status())
-                    .bind("name", document.text("name"))
-                    .bind("published", entry.publishedAt())
-                    .bind("updated", entry.updatedAt())
-                    .bind("functionWords", functionWords)
-                    .bind("summary", summary)
-                    .bind("description", nonNull(document.text("description")))
-                    .bind("english", english(document))
-                    .bindArray("domains", String.class, document.texts("domains"))
-                    .bindArray("functions", String.class, entry.functions())
-                    .bindArray("licences", String.class, Licences.ids(document.text("licence")))
-                    .bind("free", Licences.isFree(document.text("licence")))
-                    .bind("kind", document.text("kind"))
-                    .bind("legalForm", document.text("stewardForm"))
-                    .bind("hosting", document.text("hosting"))
-                    .bindArray("countries", String.class, List.copyOf(document.hostingCountries()))
-                    .bind("accessibility", document.text("accessibility"))
-                    .bind("vitality", document.text("vitality"))
-                    .bindArray("territories", String.class, canonical(document.texts("territories")))
-                    .bindArray("paths", String.class, paths(document.texts("territories")))
-                    .bind("hasShares", document.hasShares())
-                    .bind("sovereignty", entry.sovereignty())
-                    .execute();
-            known.addWords(sql, document.text("name") + " " + functionWords + " " + summary + " " + conceptWords);
-            known.addValues(sql, Facet.FUNCTION, entry.functions());
-            known.addValues(sql, Facet.LICENCE, Licences.ids(document.text("licence")));
-            known.addValues(
-                    sql,
-                    Facet.LEGAL_FORM,
-                    Stream.ofNullable(document.text("stewardForm")).toList());
-        });
+        writes.add(UPSERT, sql -> sql.bind("id", entry.id())
+                .bind("status", entry.status())
+                .bind("name", document.text("name"))
+                .bind("published", entry.publishedAt())
+                .bind("updated", entry.updatedAt())
+                .bind("functionWords", functionWords)
+                .bind("summary", summary)
+                .bind("description", nonNull(document.text("description")))
+                .bind("english", english(document))
+                .bindArray("domains", String.class, document.texts("domains"))
+                .bindArray("functions", String.class, entry.functions())
+                .bindArray("licences", String.class, Licences.ids(document.text("licence")))
+                .bind("free", Licences.isFree(document.text("licence")))
+                .bind("kind", document.text("kind"))
+                .bind("legalForm", document.text("stewardForm"))
+                .bind("hosting", document.text("hosting"))
+                .bindArray("countries", String.class, List.copyOf(document.hostingCountries()))
+                .bind("accessibility", document.text("accessibility"))
+                .bind("vitality", document.text("vitality"))
+                .bindArray("territories", String.class, canonical(document.texts("territories")))
+                .bindArray("paths", String.class, paths(document.texts("territories")))
+                .bind("hasShares", document.hasShares())
+                .bind("sovereignty", entry.sovereignty()));
+        known.addWords(document.text("name") + " " + summary);
+        known.addWordsOf(document.texts("functions"));
+        known.addWordsOf(entry.conceptWords());
+        known.addValues(Facet.FUNCTION, entry.functions());
+        known.addValues(Facet.LICENCE, Licences.ids(document.text("licence")));
+        known.addValues(
+                Facet.LEGAL_FORM,
+                Stream.ofNullable(document.text("stewardForm")).toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.search.SearchViews.FacetView;
 import coop.vigie.catalogue.search.SearchViews.PlatformSummary;
 import coop.vigie.kit.web.Page;
@@ -90,6 +91,7 @@ class SearchResource {
             operationId = "listSimilarPlatforms",
             summary = "Platforms that do similar things, the most similar first")
     public Page<PlatformSummary> similar(@PathParam("id") String id, @BeanParam PageQuery page) {
+        Parameters.onlyPage(page);
         List<SearchStore.Hit> hits = similar.find(id, page.limit());
         return new Page<>(views.of(hits, null), null, null);
     }

@@ -1,9 +1,9 @@
 package coop.vigie.catalogue.search;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 record SearchWords(List<String> words, boolean corrected) {
 
     private static final int MOST_WORDS = 12;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A full-text query that wants every word. */
     String all() {
@@ -46,11 +48,11 @@ record SearchWords(List<String> words, boolean corrected) {
 
     /** The words of a text, folded. */
     static Stream<String> all(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae");
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
+        return BETWEEN.splitAsStream(folded).filter(word -> !word.isEmpty());
     }
 }

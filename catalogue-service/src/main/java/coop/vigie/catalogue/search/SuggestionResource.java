@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
@@ -42,6 +43,7 @@ class SuggestionResource {
             operationId = "suggest",
             summary = "What begins with these letters: platforms, concepts, organisations, territories")
     public Page<Suggestion> suggest(@QueryParam("q") String q, @BeanParam PageQuery page) {
+        Parameters.onlyPage(page);
         if (q == null || q.isBlank()) {
             throw Refusal.invalidParameter(
                     "q", "required", Text.of("Indiquez quelques lettres.", "Give a few letters."));

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.sovereignty;
 
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,11 @@ import org.jdbi.v3.core.Jdbi;
 class AssessmentStore {
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    AssessmentStore(Jdbi jdbi) {
+    AssessmentStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the answers given. */
@@ -80,8 +83,8 @@ class AssessmentStore {
 
     /** Keeps an assessment unless the last one said the same by the same grid. */
     void keep(String platform, Assessment assessment, Instant at) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
+        writes.add(
+                """
                         INSERT INTO sovereignty_assessment (platform_id, grid_version, assessed_at, assessment)
                         SELECT :platform, :grid, :at, :assessment::jsonb
                         WHERE :assessment::jsonb IS DISTINCT FROM (
@@ -89,12 +92,11 @@ class AssessmentStore {
                             WHERE platform_id = :platform
                             ORDER BY assessed_at DESC
                             LIMIT 1)
-                        ON CONFLICT (platform_id, assessed_at) DO UPDATE SET assessment = EXCLUDED.assessment""")
-                .bind("platform", platform)
-                .bind("grid", assessment.gridVersion())
-                .bind("at", at)
-                .bind("assessment", Json.write(assessment))
-                .execute());
+                        ON CONFLICT (platform_id, assessed_at) DO UPDATE SET assessment = EXCLUDED.assessment""",
+                sql -> sql.bind("platform", platform)
+                        .bind("grid", assessment.gridVersion())
+                        .bind("at", at)
+                        .bind("assessment", Json.write(assessment)));
     }
 
     Optional<AssessmentRow> latest(String platform) {

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.sovereignty;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.sovereignty.Grid.Criterion;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -111,8 +113,13 @@ class GridResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "readMethod", summary = "How platforms are assessed, as a page for people")
     public String method(
-            @QueryParam("version") @Parameter(description = "The one in force where it is not given") Integer version) {
-        return presentation.page(version == null ? grids.current() : grid(version));
+            @QueryParam("version")
+                    @Parameter(
+                            description = "The one in force where it is not given",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    String version) {
+        Long wanted = Parameters.whole("version", version);
+        return presentation.page(wanted == null ? grids.current() : grid((int) Math.min(wanted, Integer.MAX_VALUE)));
     }
 
     /** Shows a grid to people. */

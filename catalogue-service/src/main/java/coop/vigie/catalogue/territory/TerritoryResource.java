@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.territory;
 
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
@@ -7,7 +8,6 @@ import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
-import coop.vigie.territory.TerritoryKind;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,8 +79,8 @@ class TerritoryResource {
             @QueryParam("within") @Parameter(description = "Only what lies in the territory of this code")
                     String within,
             @BeanParam PageQuery query) {
-        requireKind(kind);
-        requireCode(within);
+        Parameters.oneOf("kind", kind, Parameters.TERRITORY_KINDS);
+        Parameters.territory("within", within);
         int from = query.after().map(p -> Integer.parseInt(p.get(0))).orElse(0);
         Collection<Territory> all = q == null || q.isBlank()
                 ? Territories.load().all()
@@ -130,30 +128,5 @@ class TerritoryResource {
                 .orElseThrow(() -> Refusal.notFound(Text.of(
                         "Aucun territoire n'a le code « " + code + " ».",
                         "No territory has the code \"" + code + "\".")));
-    }
-
-    private static void requireCode(String code) {
-        if (code != null && Territories.load().find(code).isEmpty()) {
-            throw Refusal.invalidParameter(
-                    "within",
-                    "unknown-territory",
-                    Text.of(
-                            "Aucun territoire n'a ce code ; cherchez-le avec q.",
-                            "No territory has this code; look for it with q."));
-        }
-    }
-
-    private static void requireKind(String kind) {
-        boolean known = kind == null
-                || Arrays.stream(TerritoryKind.values()).anyMatch(k -> k.code().equals(kind));
-        if (!known) {
-            String kinds = Arrays.stream(TerritoryKind.values())
-                    .map(TerritoryKind::code)
-                    .collect(Collectors.joining(", "));
-            throw Refusal.invalidParameter(
-                    "kind",
-                    "unknown-value",
-                    Text.of("Valeurs possibles : " + kinds + ".", "Possible values: " + kinds + "."));
-        }
     }
 }

@@ -1,10 +1,9 @@
 package coop.vigie.catalogue.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Page;
@@ -74,15 +73,19 @@ class ConceptResource {
             @QueryParam("domain") String domain,
             @QueryParam("q") String q,
             @BeanParam PageQuery query) {
-        if (kind != null && !ConceptShape.KINDS.contains(kind)) {
-            throw Refusal.invalidParameter(
-                    "kind",
-                    "unknown-value",
-                    Text.of("Valeurs possibles : domain, function.", "Possible values: domain, function."));
-        }
+        Parameters.oneOf("kind", kind, ConceptShape.KINDS);
+        Vocabulary vocabulary = vocabularies.current();
+        Parameters.known(
+                "domain",
+                domain,
+                id -> vocabulary
+                        .find(id)
+                        .filter(c -> c.kind().equals(Concept.DOMAIN))
+                        .isPresent(),
+                "/catalogue/v1/concepts?kind=domain");
         String after = query.after().map(p -> p.get(0)).orElse("");
         List<String> words = q == null ? List.of() : PlainWords.of(q);
-        Stream<Concept> found = vocabularies.current().all().stream()
+        Stream<Concept> found = vocabulary.all().stream()
                 .filter(Concept::living)
                 .filter(c -> kind == null || c.kind().equals(kind))
                 .filter(c -> domain == null || c.broader().contains(domain))

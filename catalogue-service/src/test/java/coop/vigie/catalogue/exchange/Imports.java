@@ -28,9 +28,13 @@ final class Imports {
                 .statusCode(202)
                 .extract()
                 .path("job.id");
+        awaitEnd(job);
+        return job;
+    }
+
+    static void awaitEnd(String job) {
         await().atMost(Duration.ofSeconds(60)).until(() -> List.of("done", "failed")
                 .contains(moderator().get(IMPORTS + "/" + job).path("state").toString()));
-        return job;
     }
 
     static Map<String, Integer> outcomes(String job) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -146,6 +147,27 @@ class WildFilesIT {
         assertThat(outcomes(bringIn("csv", csv, "&trusted=true"))).isEqualTo(Map.of("created", 1, "conflict", 1));
         assertThat(outcomes(bringIn("csv", csv, "&trusted=true"))).isEqualTo(Map.of("unchanged", 1, "conflict", 1));
         given().get(PLATFORMS + "double-sauvage").then().body("summary", is("Un."));
+    }
+
+    @Test
+    void filesOfOneRepository_underOtherNames_changeNothingTheSecondTime() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of("Un sauvage", "Deux sauvages", "Trois sauvages")) {
+            files.put(
+                    name + "/publiccode.yml",
+                    "publiccodeYmlVersion: '0.4'\nname: " + name
+                            + "\nurl: https://git.example.org/partage/depot.git\n");
+        }
+        bringIn("publiccode", zip(files), "&trusted=true");
+        assertThat(outcomes(bringIn("publiccode", zip(files), "&trusted=true")))
+                .isEqualTo(Map.of("unchanged", 1, "conflict", 2));
+        for (int round = 0; round < 2; round++) {
+            for (String file : files.values()) {
+                assertThat(outcomes(bringIn("publiccode", file.getBytes(UTF_8), "&trusted=true")))
+                        .as(file)
+                        .doesNotContainKeys("changed", "created");
+            }
+        }
     }
 
     @Test

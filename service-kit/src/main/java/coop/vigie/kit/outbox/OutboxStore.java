@@ -2,6 +2,7 @@ package coop.vigie.kit.outbox;
 
 import coop.vigie.events.EventEnvelope;
 import coop.vigie.events.Topic;
+import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,11 @@ class OutboxStore {
     private static final long RELAY_LOCK = 0x5649474945L;
 
     private final Jdbi jdbi;
+    private final Writes writes;
 
-    OutboxStore(Jdbi jdbi) {
+    OutboxStore(Jdbi jdbi, Writes writes) {
         this.jdbi = jdbi;
+        this.writes = writes;
     }
 
     /** A row of the table, as the relay needs it. */
@@ -52,19 +55,18 @@ class OutboxStore {
     }
 
     void insert(EventEnvelope event) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
-                        WITH woken AS (SELECT pg_notify('outbox', ''))
-                        INSERT INTO outbox (event_id, topic, subject, version, body, traceparent, created_at)
-                        SELECT :id, :topic, :subject, :version, :body, :traceparent, :time FROM woken""")
-                .bind("id", UUID.fromString(event.id()))
-                .bind("topic", event.topic().topicName())
-                .bind("subject", event.subject())
-                .bind("version", event.version())
-                .bind("body", event.body())
-                .bind("traceparent", event.traceparent())
-                .bind("time", event.time())
-                .execute());
+        writes.add(
+                """
+                WITH woken AS (SELECT pg_notify('outbox', ''))
+                INSERT INTO outbox (event_id, topic, subject, version, body, traceparent, created_at)
+                SELECT :id, :topic, :subject, :version, :body, :traceparent, :time FROM woken""",
+                sql -> sql.bind("id", UUID.fromString(event.id()))
+                        .bind("topic", event.topic().topicName())
+                        .bind("subject", event.subject())
+                        .bind("version", event.version())
+                        .bind("body", event.body())
+                        .bind("traceparent", event.traceparent())
+                        .bind("time", event.time()));
     }
 
     /** Becomes the one relay of this database until the transaction ends; false where another is. */

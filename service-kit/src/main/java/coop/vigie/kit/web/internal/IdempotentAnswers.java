@@ -10,6 +10,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -84,18 +85,23 @@ public class IdempotentAnswers {
         return answer;
     }
 
-    /** Tells one request from another: its method, its path and what was read from its body. */
-    String hash(String method, String path, InvocationContext invocation) {
-        StringBuilder request = new StringBuilder(method).append(' ').append(path);
+    /** Tells one request from another: its method, its path and query, and what was read from its body. */
+    String hash(String method, URI uri, InvocationContext invocation) {
+        MessageDigest digest = sha256();
+        digest.update((method + ' ' + uri.getRawPath() + '?' + uri.getRawQuery()).getBytes(StandardCharsets.UTF_8));
         for (Object argument : invocation.getParameters()) {
-            if (argument != null && isBody(argument)) {
-                request.append('\n').append(json(argument));
+            if (argument instanceof byte[] file) {
+                digest.update(file);
+            } else if (argument != null && isBody(argument)) {
+                digest.update(('\n' + json(argument)).getBytes(StandardCharsets.UTF_8));
             }
         }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(request.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -66,7 +66,7 @@ public class IdempotentInterceptor {
 
     private Object onceWithKey(String key, InvocationContext invocation) throws Exception {
         String who = caller.id();
-        String hash = answers.hash(request.getMethod(), uri.getRequestUri().getPath(), invocation);
+        String hash = answers.hash(request.getMethod(), uri.getRequestUri(), invocation);
         if (!answers.tryLock(who, key)) {
             throw Refusal.conflict(
                     "idempotency-key-in-use",

@@ -1,0 +1,113 @@
+package coop.vigie.catalogue.members;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import coop.vigie.events.EntityState;
+import coop.vigie.events.EventCodec;
+import coop.vigie.events.EventEnvelope;
+import coop.vigie.events.Topic;
+import coop.vigie.events.matching.MatchesState;
+import coop.vigie.events.matching.NeedState;
+import coop.vigie.kit.Ids;
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.projection.CloudEventRecords;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What an organisation accepted is proposed to it as a deployment; nothing is declared without it. */
+@QuarkusTest
+@ServiceTest
+class DeploymentProposalIT {
+
+    private static final String PROPOSALS = "/catalogue/v1/deployment-proposals";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Test
+    void acceptedMatch_isProposedToItsOrganisation_untilItIsDeclared() {
+        String need = Ids.next().toString();
+        send(new NeedState(
+                need, 1, false, "mel", "open", "Prêt de vélos aux agents", "…", List.of(), List.of(), "59350"));
+        send(new MatchesState(
+                need,
+                1,
+                false,
+                "mel",
+                "r1",
+                false,
+                List.of(),
+                List.of(
+                        new MatchesState.Decision("emoncms", "accepted", Instant.parse("2026-11-20T10:00:00Z")),
+                        new MatchesState.Decision("tipimi", "shortlisted", Instant.parse("2026-11-20T10:00:00Z")))));
+
+        await().untilAsserted(() -> list(agent("mel"))
+                .body("items.platform.id", is(List.of("emoncms")))
+                .body("items[0].need.name", is("Prêt de vélos aux agents"))
+                .body("items[0].draft.use", is("Prêt de vélos aux agents"))
+                .body("items[0].draft.territory", is("59350"))
+                .body("items[0].acceptedAt", is("2026-11-20T10:00:00Z")));
+        list(as(Role.MODERATOR)).body("items.need.id", hasItem(need));
+        list(agent("apes")).body("items", empty());
+        agent("apes").get(PROPOSALS + "?organisation=mel").then().statusCode(403);
+        as(Role.INSTITUTION_AGENT).get(PROPOSALS).then().statusCode(403);
+        given().get("/catalogue/v1/deployments?platform=emoncms&organisation=mel")
+                .then()
+                .body("items", empty());
+
+        Map<String, Object> draft = list(agent("mel")).extract().path("items[0].draft");
+        agent("mel")
+                .contentType("application/json")
+                .body(draft)
+                .post("/catalogue/v1/deployments")
+                .then()
+                .statusCode(201)
+                .body("state", is("declared"));
+
+        list(agent("mel")).body("items", empty());
+    }
+
+    private static ValidatableResponse list(RequestSpecification caller) {
+        return caller.get(PROPOSALS).then().statusCode(200);
+    }
+
+    private static RequestSpecification agent(String organisation) {
+        return given().auth().oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role));
+    }
+
+    private void send(EntityState state) {
+        EventEnvelope event = new EventEnvelope(
+                Ids.next().toString(),
+                Topic.of(state.getClass()),
+                state.id(),
+                state.version(),
+                Instant.now(),
+                null,
+                EventCodec.write(state));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(CloudEventRecords.write(event)).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
