@@ -55,11 +55,11 @@ class DeploymentProposalIT {
                 false,
                 List.of(),
                 List.of(
-                        new MatchesState.Decision("mobicoop", "accepted", Instant.parse("2026-11-20T10:00:00Z")),
+                        new MatchesState.Decision("emoncms", "accepted", Instant.parse("2026-11-20T10:00:00Z")),
                         new MatchesState.Decision("tipimi", "shortlisted", Instant.parse("2026-11-20T10:00:00Z")))));
 
         await().untilAsserted(() -> list(agent(own))
-                .body("items.platform.id", is(List.of("mobicoop")))
+                .body("items.platform.id", is(List.of("emoncms")))
                 .body("items[0].need.name", is("Prêt de vélos aux agents"))
                 .body("items[0].draft.use", is("Prêt de vélos aux agents"))
                 .body("items[0].draft.territory", is("59350"))
@@ -68,7 +68,7 @@ class DeploymentProposalIT {
         list(agent("apes")).body("items", empty());
         agent("apes").get(PROPOSALS + "?organisation=" + own).then().statusCode(403);
         as(Role.INSTITUTION_AGENT).get(PROPOSALS).then().statusCode(403);
-        given().get("/catalogue/v1/deployments?platform=mobicoop&organisation=" + own)
+        given().get("/catalogue/v1/deployments?platform=emoncms&organisation=" + own)
                 .then()
                 .body("items", empty());
 

@@ -21,7 +21,7 @@ record StoredMatch(
                 ranked.id(),
                 ranked.name(),
                 ranked.summary(),
-                coop.vigie.matching.search.MatchView.rounded(ranked.score()),
+                ranked.shownScore(),
                 ranked.confidence().code(),
                 ranked.reasons(),
                 ranked.reservations());

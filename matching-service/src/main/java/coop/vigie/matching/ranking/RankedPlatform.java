@@ -1,5 +1,7 @@
 package coop.vigie.matching.ranking;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -7,6 +9,7 @@ import java.util.List;
  *
  * @param relevance what the need's words and concepts give it, before evidence
  * @param score 0 to 1
+ * @param publishedAt when the platform was first published; null where the catalogue does not say
  */
 public record RankedPlatform(
         String id,
@@ -16,4 +19,19 @@ public record RankedPlatform(
         double score,
         Confidence confidence,
         List<Reason> reasons,
-        List<Reason> reservations) {}
+        List<Reason> reservations,
+        Instant publishedAt) {
+
+    /** The best first. Of those whose scores show alike the newcomer, whom fewer people know; the same on every replica. */
+    static final Comparator<RankedPlatform> BEST_FIRST = Comparator.comparingDouble(RankedPlatform::shownScore)
+            .thenComparing(RankedPlatform::publishedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed()
+            .thenComparing(RankedPlatform::id);
+
+    private static final double SHOWN_STEPS = 10_000;
+
+    /** The score in the four decimals that are shown. */
+    public double shownScore() {
+        return Math.round(score * SHOWN_STEPS) / SHOWN_STEPS;
+    }
+}

@@ -11,7 +11,6 @@ import coop.vigie.matching.vocabulary.FoundConcepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,7 @@ public final class Ranker {
             List<RankedPlatform> items =
                     weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), count).stream()
                             .map(candidate -> ranked(candidate, need, found, outlook))
-                            .sorted(Comparator.comparingDouble(RankedPlatform::score)
-                                    .reversed()
-                                    .thenComparing(RankedPlatform::id))
+                            .sorted(RankedPlatform.BEST_FIRST)
                             .limit(limit)
                             .toList();
             boolean gap = items.isEmpty()
@@ -209,7 +206,8 @@ public final class Ranker {
                 score,
                 settings.calibration().confidence(probability),
                 Explanation.reasons(candidate, need),
-                Explanation.reservations(candidate, need, found));
+                Explanation.reservations(candidate, need, found),
+                platform.publishedAt());
     }
 
     /** The concepts of the need that this platform has, the best first. */

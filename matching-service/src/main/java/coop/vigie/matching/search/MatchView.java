@@ -34,7 +34,7 @@ public record MatchView(
     public static MatchView of(RankedPlatform ranked, Locale language) {
         return new MatchView(
                 new PlatformView(ranked.id(), ranked.name(), ranked.summary()),
-                rounded(ranked.score()),
+                ranked.shownScore(),
                 ranked.confidence(),
                 ReasonView.of(ranked.reasons(), language),
                 ReasonView.of(ranked.reservations(), language));
