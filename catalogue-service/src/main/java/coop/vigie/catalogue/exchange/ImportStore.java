@@ -78,13 +78,19 @@ class ImportStore {
                 .list());
     }
 
-    /** Ends an import unless it is over; whether it did. */
-    boolean end(UUID id, String state, String problem, Instant at) {
+    /**
+     * Ends an import unless it is over; whether it did.
+     *
+     * @param runner who must be carrying it out; null for anybody
+     */
+    boolean end(UUID id, UUID runner, String state, String problem, Instant at) {
         return jdbi.withHandle(sql -> sql.createUpdate(
                                 """
                         UPDATE import_job SET state = :state, problem = :problem, finished_at = :at
-                        WHERE id = :id AND state IN ('queued', 'running')""")
+                        WHERE id = :id AND state IN ('queued', 'running')
+                          AND (:runner::uuid IS NULL OR runner = :runner)""")
                         .bind("id", id)
+                        .bind("runner", runner)
                         .bind("state", state)
                         .bind("problem", problem)
                         .bind("at", at)

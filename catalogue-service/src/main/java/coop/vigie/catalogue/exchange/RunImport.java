@@ -79,7 +79,7 @@ class RunImport {
 
     /** An import that is waiting or running stops before the next chunk; what it did stays. */
     boolean cancel(UUID id) {
-        return end(id, "cancelled", null);
+        return end(id, null, "cancelled", null);
     }
 
     private void run(UUID id, Claim claim) {
@@ -93,7 +93,7 @@ class RunImport {
         try {
             carryOut(id, claim);
         } catch (UnreadableFile e) {
-            end(id, "failed", e.reason());
+            end(id, runner, "failed", e.reason());
         } catch (IOException e) {
             failed(
                     id,
@@ -125,20 +125,20 @@ class RunImport {
         ImportChunks.Walk walk = chunks.of(job, runner, claim.done(), () -> stopping);
         reader.read(file, walk::take);
         if (walk.finish()) {
-            end(id, "done", null);
+            end(id, runner, "done", null);
         } else {
             QuarkusTransaction.requiringNew().run(() -> store.release(id, runner));
         }
     }
 
     private void failed(UUID id, String fr, String en) {
-        end(id, "failed", Text.of(fr, en));
+        end(id, runner, "failed", Text.of(fr, en));
     }
 
-    private boolean end(UUID id, String state, Text problem) {
+    private boolean end(UUID id, UUID by, String state, Text problem) {
         String json = Optional.ofNullable(problem).map(Json::write).orElse(null);
         return QuarkusTransaction.requiringNew().call(() -> {
-            boolean ended = store.end(id, state, json, clock.instant());
+            boolean ended = store.end(id, by, state, json, clock.instant());
             if (ended) {
                 files.delete(id);
             }

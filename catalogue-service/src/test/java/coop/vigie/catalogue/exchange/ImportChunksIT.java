@@ -125,6 +125,33 @@ class ImportChunksIT {
     }
 
     @Test
+    void cancelled_stopsBetweenChunks_andKeepsExactlyWhatItCounted() {
+        String job = given().auth()
+                .oauth2(Tokens.of(Role.ADMIN))
+                .contentType("text/csv")
+                .body(csv("annule", 5_000))
+                .post("/catalogue/v1/imports?format=csv&trusted=true")
+                .path("job.id");
+
+        given().auth()
+                .oauth2(Tokens.of(Role.ADMIN))
+                .post("/catalogue/v1/imports/" + job + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", is("cancelled"));
+
+        int done = given().auth()
+                .oauth2(Tokens.of(Role.ADMIN))
+                .get("/catalogue/v1/imports/" + job)
+                .path("done");
+        assertThat(done).isLessThan(5_000);
+        assertThat(count("SELECT count(*) FROM import_row WHERE job_id::text = :id", job))
+                .isEqualTo(done);
+        assertThat(count("SELECT count(*) FROM platform WHERE id LIKE :id", "annule-%"))
+                .isEqualTo(done);
+    }
+
+    @Test
     void sameKeyForAnotherFile_isRefused() {
         String key = UUID.randomUUID().toString();
         String first = keyed(key, "cle", "").then().statusCode(202).extract().path("job.id");

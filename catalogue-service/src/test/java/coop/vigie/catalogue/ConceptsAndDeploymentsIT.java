@@ -1,0 +1,155 @@
+package coop.vigie.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people say of concepts, deployments and organisations reaches the platforms. */
+@QuarkusTest
+@ServiceTest
+class ConceptsAndDeploymentsIT {
+
+    private static final String ROOT = "/catalogue/v1";
+
+    @Test
+    void concepts_edited_reachThePlatforms() {
+        String words = "fabrication de nichoirs " + System.nanoTime();
+        String id = "nichoirs-" + System.nanoTime();
+        as(Role.ADMIN)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "name",
+                        "Nichoirs",
+                        "kind",
+                        "software",
+                        "summary",
+                        "Plans.",
+                        "functions",
+                        List.of(words)))
+                .post(ROOT + "/platforms")
+                .then()
+                .statusCode(201);
+        as(Role.ADMIN)
+                .post(ROOT + "/platforms/" + id + "/revisions/1/publication")
+                .then()
+                .statusCode(200);
+        as(Role.MODERATOR).get(ROOT + "/function-labels?limit=200").then().body("items.label", hasItem(words));
+
+        as(Role.MODERATOR)
+                .body(Map.of("kind", "function", "prefFr", words, "broader", List.of("mobilite")))
+                .post(ROOT + "/concepts")
+                .then()
+                .statusCode(201);
+
+        given().get(ROOT + "/platforms/" + id)
+                .then()
+                .body("concepts.label", is(List.of(words)))
+                .body("version", is(2));
+        String tag = given().get(ROOT + "/concepts/mobilite").header("ETag");
+        as(Role.MODERATOR)
+                .header("If-Match", tag)
+                .body("{\"altFr\": [\"bouger en ville\"], \"definitionEn\": null}")
+                .patch(ROOT + "/concepts/mobilite")
+                .then()
+                .statusCode(200)
+                .body("altFr", is(List.of("bouger en ville")));
+        given().get(ROOT + "/platforms?q=bouger en ville").then().body("items.id", hasItems("mobicoop", "coopcycle"));
+        given().get(ROOT + "/concepts/mobilite/versions").then().body("items.version[0]", is(2));
+    }
+
+    @Test
+    void deployments_countOnceConfirmed() {
+        String id = as(Role.CONTRIBUTOR)
+                .body(Map.of(
+                        "platform", "mobicoop", "organisation", "mel", "territory", "200093201", "use", "covoiturage"))
+                .post(ROOT + "/deployments")
+                .then()
+                .statusCode(201)
+                .body("state", is("declared"))
+                .extract()
+                .path("id");
+        String path = ROOT + "/deployments/" + id;
+        given().get(ROOT + "/platforms/mobicoop/adoption").then().body("usedBy", is(0));
+        as(Role.MODERATOR)
+                .body("{}")
+                .post(path + "/confirmation")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/evidence"));
+        agent("alefpa").body("{}").post(path + "/confirmation").then().statusCode(403);
+
+        agent("mel")
+                .body("{}")
+                .post(path + "/confirmation")
+                .then()
+                .statusCode(200)
+                .body("expiresAt", notNullValue());
+
+        given().get(ROOT + "/platforms/mobicoop/adoption")
+                .then()
+                .body("usedBy", is(1))
+                .body("byKind[0].value", is("epci"))
+                .body("byTerritory.value", hasItem("32"));
+        for (String user : List.of("mel", "epci", "200093201", "32")) {
+            given().get(ROOT + "/platforms?usedBy=" + user).then().body("items.id", is(List.of("mobicoop")));
+        }
+        given().get(ROOT + "/platforms?usedBy=75056").then().body("items", hasSize(0));
+        as(Role.CONTRIBUTOR)
+                .body(Map.of("reason", "Non"))
+                .post(path + "/contest")
+                .then()
+                .statusCode(200)
+                .body("expiresAt", nullValue());
+        given().get(ROOT + "/platforms/mobicoop/adoption").then().body("usedBy", is(0));
+        agent("mel")
+                .body(Map.of("endedOn", "2026-12-01"))
+                .post(path + "/end")
+                .then()
+                .statusCode(200)
+                .body("state", is("ended"));
+        agent("mel").body("{}").post(path + "/confirmation").then().statusCode(409);
+        given().get(path + "/history")
+                .then()
+                .body("items.what", is(List.of("declaration", "confirmation", "contest", "end")));
+    }
+
+    @Test
+    void organisation_withAWrongSiren_isRefused() {
+        as(Role.CONTRIBUTOR)
+                .body(Map.of("name", "Faux", "kind", "association", "siren", "200093202", "territory", "99999"))
+                .post(ROOT + "/organisations")
+                .then()
+                .statusCode(400)
+                .body("errors.code", is(List.of("siren-checksum", "unknown-territory")));
+        as(Role.CONTRIBUTOR)
+                .body(Map.of("name", "La Poste", "kind", "company", "siren", "356 000 000", "siret", "35600000049837"))
+                .post(ROOT + "/organisations")
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("http"));
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+
+    private static io.restassured.specification.RequestSpecification agent(String organisation) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
+                .contentType("application/json");
+    }
+}

@@ -1,0 +1,93 @@
+package coop.vigie.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked for, and in which order it comes. */
+@QuarkusTest
+@ServiceTest
+class FindingIT {
+
+    private static final String ROOT = "/catalogue/v1";
+
+    @Test
+    void facets_keepTheirOwnCountsAndShowZeros() {
+        List<Map<String, Object>> all =
+                given().get(ROOT + "/platforms?facets=domain").path("facets[0].values");
+        List<Map<String, Object>> chosen = given().get(ROOT + "/platforms?facets=domain,licence&domain=mobilite")
+                .path("facets[0].values");
+
+        assertThat(chosen).isEqualTo(all);
+        List<Integer> licences =
+                given().get(ROOT + "/platforms?facets=licence&domain=mobilite").path("facets[0].values.count");
+        assertThat(licences).contains(0);
+        given().get(ROOT + "/platforms?facets=colour").then().statusCode(400).body("errors[0].parameter", is("facets"));
+    }
+
+    @Test
+    void filters_eachNarrow() {
+        given().get(ROOT + "/platforms?licence=free&limit=200").then().body("items.freeLicence", everyItem(is(true)));
+        given().get(ROOT + "/platforms?legalForm=SCIC").then().body("items.stewardForm", everyItem(is("SCIC")));
+        given().get(ROOT + "/platforms?hosting=hosted").then().body("items.hosting", hasItem("both"));
+        given().get(ROOT + "/platforms?territory=59350").then().body("items.id", hasItem("tipimi"));
+        given().get(ROOT + "/platforms?territory=32").then().body("items.id", hasItem("tipimi"));
+        given().get(ROOT + "/platforms?territory=departement-32").then().body("items", hasSize(0));
+        given().get(ROOT + "/platforms?q=n'importe & | ! <-> :* quoi").then().statusCode(200);
+        given().get(ROOT + "/platforms?q=%00").then().statusCode(200);
+        given().get(ROOT + "/platforms?territory=99999&sort=colour&sovereignty=101&hasShares=perhaps")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(4));
+        given().get(ROOT + "/platforms?q=vélos").then().body("items[0].highlight", containsString("<mark>"));
+        given().get(ROOT + "/platforms/rustine-libre/similar").then().body("items", hasSize(greaterThan(0)));
+        given().get(ROOT + "/suggestions?q=rust").then().body("items[0].id", is("rustine-libre"));
+    }
+
+    @Test
+    void sortedPages_repeatNothingInAnyOrder() {
+        for (String sort : List.of("name", "published", "updated", "sovereignty", "relevance&q=gestion")) {
+            Set<String> seen = new HashSet<>();
+            String next = ROOT + "/platforms?limit=7&sort=" + sort;
+            while (next != null) {
+                var page = given().urlEncodingEnabled(false).get(next);
+                List<String> ids = page.then().statusCode(200).extract().path("items.id");
+                assertThat(seen).as(sort).doesNotContainAnyElementsOf(ids);
+                seen.addAll(ids);
+                next = page.path("next");
+            }
+            assertThat(seen).as(sort).hasSizeGreaterThan(10);
+        }
+    }
+
+    @Test
+    void statistics_countTheCatalogue() {
+        given().get(ROOT + "/statistics")
+                .then()
+                .statusCode(200)
+                .body("platformsByStatus.find { it.value == 'published' }.count", greaterThan(70))
+                .body("platformsByDomain", hasSize(24))
+                .body("completeness.find { it.field == 'summary' }.known", greaterThan(70));
+        given().get(ROOT + "/statistics/coverage?level=region")
+                .then()
+                .body("items.territoryName", hasItem("Hauts-de-France"));
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+}

@@ -1,0 +1,181 @@
+package coop.vigie.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a published platform, and what is remembered of it. */
+@QuarkusTest
+@ServiceTest
+class LifecycleIT {
+
+    private static final String PLATFORMS = "/catalogue/v1/platforms/";
+
+    @Test
+    void merge_thenReinstate_leadsThereAndBack() {
+        String id = published();
+
+        as(Role.MODERATOR)
+                .body(Map.of("into", "tipimi", "reason", "Doublon"))
+                .post(PLATFORMS + id + "/merger")
+                .then()
+                .statusCode(200);
+        given().redirects()
+                .follow(false)
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(308)
+                .header("Location", containsString("tipimi"));
+        given().get("/catalogue/v1/changes?limit=1000&type=platform")
+                .then()
+                .body("items.findAll { it.subject == '" + id + "' }.last().removed", is(true));
+        as(Role.CONTRIBUTOR)
+                .body(document(id))
+                .post("/catalogue/v1/platforms")
+                .then()
+                .statusCode(409);
+
+        as(Role.MODERATOR).post(PLATFORMS + id + "/reinstatement").then().statusCode(200);
+        given().get(PLATFORMS + id).then().statusCode(200).body("status", is("published"));
+    }
+
+    @Test
+    void deprecateAndWithdraw_areSaidWithTheirReason() {
+        String id = published();
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Abandonné", "replacement", "nothing-of-the-kind"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/replacement"));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Abandonné", "replacement", "tipimi"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(200);
+        given().get(PLATFORMS + id).then().body("status", is("deprecated")).body("replacement", is("tipimi"));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Demande"))
+                .post(PLATFORMS + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        given().get(PLATFORMS + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("withdrawn"))
+                .body("reason", is("Demande"));
+        given().get("/catalogue/v1/platforms?limit=200").then().body("items.id", not(hasItem(id)));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Encore"))
+                .post(PLATFORMS + id + "/withdrawal")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void history_hasEveryVersionAndTellsItInSentences() {
+        String id = published();
+        String revision = revise(id, 1, Map.of("summary", "Autre résumé."));
+        Instant before = Instant.now();
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + revision + "/publication")
+                .then()
+                .statusCode(200);
+
+        given().get(PLATFORMS + id + "/versions").then().body("items.version", is(List.of(2, 1)));
+        given().get(PLATFORMS + id + "/differences?from=1&to=2")
+                .then()
+                .body("items[0].field", is("summary"))
+                .body("items[0].sentence", is("Le résumé passe de « Un outil d'essai. » à « Autre résumé. »."));
+        given().header("Accept-Language", "en")
+                .get(PLATFORMS + id + "/differences?from=1&to=2")
+                .then()
+                .body("items[0].sentence", startsWith("The summary changed from"));
+        given().queryParam("asOf", before.toString())
+                .get(PLATFORMS + id + "/content")
+                .then()
+                .body("version", is(1))
+                .body("document.summary", is("Un outil d'essai."));
+        as(Role.CONTRIBUTOR)
+                .post(PLATFORMS + id + "/versions/1/restoration")
+                .then()
+                .statusCode(201)
+                .body("revision.changes[0].after", is("Un outil d'essai."));
+        given().get(PLATFORMS + id + "/provenance")
+                .then()
+                .body("items.find { it.pointer == '/name' }.source.id", is("declared"))
+                .body("items.find { it.pointer == '/name' }.at", notNullValue());
+    }
+
+    @Test
+    void read_asOfAMoment_isWhatWasPublicThen() {
+        String id = published();
+
+        given().queryParam("asOf", "2020-01-01T00:00:00+02:00")
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(404);
+        given().queryParam("asOf", Instant.now().toString())
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(200)
+                .body("name", is("Essai " + id))
+                .body("version", is(1));
+        given().queryParam("asOf", "hier")
+                .get(PLATFORMS + id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("asOf"));
+    }
+
+    private static String propose(String role) {
+        String id = "essai-" + UUID.randomUUID();
+        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
+        return id;
+    }
+
+    private static String published() {
+        String id = propose(Role.CONTRIBUTOR);
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/1/publication")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static String revise(String id, long base, Map<String, String> change) {
+        Map<String, Object> document = new java.util.HashMap<>(document(id));
+        document.putAll(change);
+        Response response = given().auth()
+                .oauth2(Tokens.ofSubject("author-" + UUID.randomUUID(), Role.CONTRIBUTOR))
+                .contentType("application/json")
+                .body(Map.of("baseVersion", base, "document", document))
+                .post(PLATFORMS + id + "/revisions");
+        return response.then().statusCode(201).extract().path("number").toString();
+    }
+
+    private static Map<String, Object> document(String id) {
+        return Map.of("id", id, "name", "Essai " + id, "kind", "software", "summary", "Un outil d'essai.");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+}
