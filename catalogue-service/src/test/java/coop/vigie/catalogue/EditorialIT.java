@@ -1,5 +1,10 @@
 package coop.vigie.catalogue;
 
+import static coop.vigie.catalogue.Proposals.as;
+import static coop.vigie.catalogue.Proposals.document;
+import static coop.vigie.catalogue.Proposals.propose;
+import static coop.vigie.catalogue.Proposals.published;
+import static coop.vigie.catalogue.Proposals.revise;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,11 +16,8 @@ import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -199,39 +201,5 @@ class EditorialIT {
                 .post("/catalogue/v1/revisions/decisions")
                 .then()
                 .statusCode(403);
-    }
-
-    private static String propose(String role) {
-        String id = "essai-" + UUID.randomUUID();
-        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
-        return id;
-    }
-
-    private static String published() {
-        String id = propose(Role.CONTRIBUTOR);
-        as(Role.MODERATOR)
-                .post(PLATFORMS + id + "/revisions/1/publication")
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static String revise(String id, long base, Map<String, String> change) {
-        Map<String, Object> document = new java.util.HashMap<>(document(id));
-        document.putAll(change);
-        Response response = given().auth()
-                .oauth2(Tokens.ofSubject("author-" + UUID.randomUUID(), Role.CONTRIBUTOR))
-                .contentType("application/json")
-                .body(Map.of("baseVersion", base, "document", document))
-                .post(PLATFORMS + id + "/revisions");
-        return response.then().statusCode(201).extract().path("number").toString();
-    }
-
-    private static Map<String, Object> document(String id) {
-        return Map.of("id", id, "name", "Essai " + id, "kind", "software", "summary", "Un outil d'essai.");
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
     }
 }

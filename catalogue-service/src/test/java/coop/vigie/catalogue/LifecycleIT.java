@@ -1,5 +1,9 @@
 package coop.vigie.catalogue;
 
+import static coop.vigie.catalogue.Proposals.as;
+import static coop.vigie.catalogue.Proposals.document;
+import static coop.vigie.catalogue.Proposals.published;
+import static coop.vigie.catalogue.Proposals.revise;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,14 +14,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
-import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a published platform, and what is remembered of it. */
@@ -143,39 +143,5 @@ class LifecycleIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", is("asOf"));
-    }
-
-    private static String propose(String role) {
-        String id = "essai-" + UUID.randomUUID();
-        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
-        return id;
-    }
-
-    private static String published() {
-        String id = propose(Role.CONTRIBUTOR);
-        as(Role.MODERATOR)
-                .post(PLATFORMS + id + "/revisions/1/publication")
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static String revise(String id, long base, Map<String, String> change) {
-        Map<String, Object> document = new java.util.HashMap<>(document(id));
-        document.putAll(change);
-        Response response = given().auth()
-                .oauth2(Tokens.ofSubject("author-" + UUID.randomUUID(), Role.CONTRIBUTOR))
-                .contentType("application/json")
-                .body(Map.of("baseVersion", base, "document", document))
-                .post(PLATFORMS + id + "/revisions");
-        return response.then().statusCode(201).extract().path("number").toString();
-    }
-
-    private static Map<String, Object> document(String id) {
-        return Map.of("id", id, "name", "Essai " + id, "kind", "software", "summary", "Un outil d'essai.");
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
@@ -33,27 +34,8 @@ import java.util.stream.Stream;
  */
 final class CsvReader implements ImportReader {
 
-    static final List<String> TEXTS = List.of(
-            "name",
-            "kind",
-            "summary",
-            "description",
-            "licence",
-            "repository",
-            "website",
-            "documentation",
-            "logo",
-            "steward",
-            "stewardForm",
-            "hosting",
-            "accessibility",
-            "maturity",
-            "vitality");
-    static final List<String> LISTS =
-            List.of("functions", "domains", "audiences", "languages", "territories", "interoperability", "openFormats");
-    private static final Set<String> IDENTIFIERS =
-            Set.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
-    private static final Map<String, String> NAMES = Stream.of(TEXTS, LISTS, IDENTIFIERS, List.of("id"))
+    private static final Map<String, String> NAMES = Stream.of(
+                    CsvColumns.TEXTS, CsvColumns.LISTS, CsvColumns.IDENTIFIERS, List.of("id"))
             .flatMap(Collection::stream)
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
     private static final int LONGEST_HEADER = 1 << 14;
@@ -145,22 +127,22 @@ final class CsvReader implements ImportReader {
 
     private static ImportEntry entry(String place, Map<String, String> row) {
         Set<String> unknown = new TreeSet<>(row.keySet());
-        TEXTS.forEach(unknown::remove);
-        LISTS.forEach(unknown::remove);
-        unknown.removeAll(IDENTIFIERS);
+        CsvColumns.TEXTS.forEach(unknown::remove);
+        CsvColumns.LISTS.forEach(unknown::remove);
+        CsvColumns.IDENTIFIERS.forEach(unknown::remove);
         unknown.removeAll(Set.of("id", ""));
         ObjectNode document = Json.object();
-        for (String field : TEXTS) {
+        for (String field : CsvColumns.TEXTS) {
             put(document, field, row.get(field));
         }
-        for (String field : LISTS) {
+        for (String field : CsvColumns.LISTS) {
             for (String value : String.valueOf(row.getOrDefault(field, "")).split("\\|")) {
                 if (!value.isBlank()) {
                     document.withArray(field).add(plain(value.strip()));
                 }
             }
         }
-        for (String scheme : IDENTIFIERS) {
+        for (String scheme : CsvColumns.IDENTIFIERS) {
             String value = row.get(scheme);
             if (value != null && !value.isBlank()) {
                 document.withObject("/identifiers").put(scheme, plain(value.strip()));

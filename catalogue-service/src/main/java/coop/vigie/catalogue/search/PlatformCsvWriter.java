@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.search;
 
+import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.PlatformDocument;
 import java.util.ArrayList;
@@ -9,44 +10,23 @@ import java.util.Map;
 /** Platforms as CSV (RFC 4180) with the columns that the import of CSV reads; safe to be opened in a spreadsheet. */
 final class PlatformCsvWriter {
 
-    private static final List<String> TEXTS = List.of(
-            "name",
-            "kind",
-            "summary",
-            "description",
-            "licence",
-            "repository",
-            "website",
-            "documentation",
-            "logo",
-            "steward",
-            "stewardForm",
-            "hosting",
-            "accessibility",
-            "maturity",
-            "vitality");
-    private static final List<String> LISTS =
-            List.of("functions", "domains", "audiences", "languages", "territories", "interoperability", "openFormats");
-    private static final List<String> IDENTIFIERS =
-            List.of("wikidata", "sill", "comptoir-du-libre", "cnll", "framalibre", "awesome-selfhosted");
-
     private PlatformCsvWriter() {}
 
     static String header() {
         List<String> names = new ArrayList<>(List.of("id"));
-        names.addAll(TEXTS);
-        names.addAll(LISTS);
-        names.addAll(IDENTIFIERS);
+        names.addAll(CsvColumns.TEXTS);
+        names.addAll(CsvColumns.LISTS);
+        names.addAll(CsvColumns.IDENTIFIERS);
         return String.join(",", names) + "\r\n";
     }
 
     static String line(ExportStore.ExportRow row) {
         PlatformDocument document = new PlatformDocument(Json.object(row.document()));
         List<String> cells = new ArrayList<>(List.of(cell(row.id())));
-        TEXTS.forEach(field -> cells.add(cell(document.text(field))));
-        LISTS.forEach(field -> cells.add(cell(String.join("|", document.texts(field)))));
+        CsvColumns.TEXTS.forEach(field -> cells.add(cell(document.text(field))));
+        CsvColumns.LISTS.forEach(field -> cells.add(cell(String.join("|", document.texts(field)))));
         Map<String, String> identifiers = document.identifiers();
-        IDENTIFIERS.forEach(scheme -> cells.add(cell(identifiers.get(scheme))));
+        CsvColumns.IDENTIFIERS.forEach(scheme -> cells.add(cell(identifiers.get(scheme))));
         return String.join(",", cells) + "\r\n";
     }
 

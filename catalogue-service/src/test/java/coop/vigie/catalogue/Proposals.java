@@ -1,0 +1,53 @@
+package coop.vigie.catalogue;
+
+import static io.restassured.RestAssured.given;
+
+import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Proposes and publishes platforms over HTTP, for tests. */
+final class Proposals {
+
+    private static final String PLATFORMS = "/catalogue/v1/platforms/";
+
+    private Proposals() {}
+
+    static String propose(String role) {
+        String id = "essai-" + UUID.randomUUID();
+        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
+        return id;
+    }
+
+    static String published() {
+        String id = propose(Role.CONTRIBUTOR);
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/1/publication")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    static String revise(String id, long base, Map<String, String> change) {
+        Map<String, Object> document = new HashMap<>(document(id));
+        document.putAll(change);
+        Response response = given().auth()
+                .oauth2(Tokens.ofSubject("author-" + UUID.randomUUID(), Role.CONTRIBUTOR))
+                .contentType("application/json")
+                .body(Map.of("baseVersion", base, "document", document))
+                .post(PLATFORMS + id + "/revisions");
+        return response.then().statusCode(201).extract().path("number").toString();
+    }
+
+    static Map<String, Object> document(String id) {
+        return Map.of("id", id, "name", "Essai " + id, "kind", "software", "summary", "Un outil d'essai.");
+    }
+
+    static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+}
