@@ -54,32 +54,6 @@ class BadInputIT {
     }
 
     @Test
-    void whatIsAbsent_cannotBeChanged_andNothingIsPublished() {
-        String before = lastChange();
-        Map.of(
-                        "withdrawal", "{\"reason\": \"essai\"}",
-                        "deprecation", "{\"reason\": \"essai\"}",
-                        "merger", "{\"reason\": \"essai\", \"into\": \"mobicoop\"}",
-                        "reinstatement", "{}",
-                        "revisions/1/publication", "{}")
-                .forEach((action, body) -> given().auth()
-                        .oauth2(Tokens.of(Role.ADMIN))
-                        .contentType("application/json")
-                        .body(body)
-                        .post(ROOT + "/platforms/jamais-vue/" + action)
-                        .then()
-                        .statusCode(404));
-        assertThat(lastChange()).isEqualTo(before);
-    }
-
-    /** The last line of a snapshot, which has its place among the changes. */
-    private static String lastChange() {
-        String snapshot =
-                given().accept("*/*").get(ROOT + "/snapshot").asString().strip();
-        return snapshot.substring(snapshot.lastIndexOf('\n') + 1);
-    }
-
-    @Test
     void platform_withManyFaults_namesThemAll() {
         Map<String, Object> document = document();
         document.put("territories", List.of("59017", "99999"));

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue;
 
 import static coop.vigie.catalogue.Proposals.as;
+import static coop.vigie.catalogue.Proposals.cursor;
 import static coop.vigie.catalogue.Proposals.document;
 import static coop.vigie.catalogue.Proposals.published;
 import static coop.vigie.catalogue.Proposals.revise;
@@ -30,6 +31,7 @@ class LifecycleIT {
     @Test
     void merge_thenReinstate_leadsThereAndBack() {
         String id = published();
+        String before = cursor();
 
         as(Role.MODERATOR)
                 .body(Map.of("into", "tipimi", "reason", "Doublon"))
@@ -42,7 +44,7 @@ class LifecycleIT {
                 .then()
                 .statusCode(308)
                 .header("Location", containsString("tipimi"));
-        given().get("/catalogue/v1/changes?limit=1000&type=platform")
+        given().get("/catalogue/v1/changes?limit=1000&type=platform&after=" + before)
                 .then()
                 .body("items.findAll { it.subject == '" + id + "' }.last().removed", is(true));
         as(Role.CONTRIBUTOR)

@@ -2,6 +2,7 @@ package coop.vigie.catalogue;
 
 import static io.restassured.RestAssured.given;
 
+import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.Tokens;
 import io.restassured.response.Response;
@@ -49,5 +50,14 @@ final class Proposals {
 
     static RequestSpecification as(String role) {
         return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+
+    /** The place of the last change, from the last line of a snapshot. */
+    static String cursor() {
+        String snapshot =
+                given().accept("*/*").get("/catalogue/v1/snapshot").asString().strip();
+        return Json.node(snapshot.substring(snapshot.lastIndexOf('\n') + 1))
+                .path("cursor")
+                .asText();
     }
 }
