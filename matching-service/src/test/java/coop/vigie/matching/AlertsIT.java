@@ -16,6 +16,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.membership.CooperativeState;
+import coop.vigie.kit.testing.OtherServices;
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -46,13 +47,13 @@ class AlertsIT {
         Response followed = follow(Map.of("need", need));
         String id = "ludo-" + UUID.randomUUID();
 
-        CatalogueEvents.send(CatalogueEvents.platform(
+        OtherServices.send(CatalogueEvents.platform(
                 id, 1, "Ludo", "Prêt de jeux en ludothèque et inscriptions", List.of("ludotheque", "pret-objets")));
         awaitAlert("platform-fits-need")
                 .then()
                 .body("items[0].platform", is(id))
                 .body("items[0].need", is(need));
-        CatalogueEvents.send(CatalogueEvents.platform(
+        OtherServices.send(CatalogueEvents.platform(
                 id, 2, "Ludo", "Prêt de jeux en ludothèque, et inscriptions", List.of("ludotheque", "pret-objets")));
 
         await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
@@ -75,9 +76,9 @@ class AlertsIT {
         String deployment = UUID.randomUUID().toString();
         DeploymentState declared = deployment(deployment, 1, "declared", "59017");
 
-        CatalogueEvents.send(declared);
-        CatalogueEvents.send(deployment(deployment, 2, "confirmed", "59017"));
-        CatalogueEvents.send(deployment(UUID.randomUUID().toString(), 1, "confirmed", "35238"));
+        OtherServices.send(declared);
+        OtherServices.send(deployment(deployment, 2, "confirmed", "59017"));
+        OtherServices.send(deployment(UUID.randomUUID().toString(), 1, "confirmed", "35238"));
 
         awaitAlert("neighbour-deployed").then().body("items.kind", contains("neighbour-deployed"));
         as(organisation)
@@ -92,14 +93,14 @@ class AlertsIT {
         follow(Map.of("domain", "mobilite"));
         String cooperative = "coop-" + UUID.randomUUID();
 
-        CatalogueEvents.send(cooperative(cooperative, 1, false));
-        CatalogueEvents.send(cooperative(cooperative, 2, true));
-        CatalogueEvents.send(cooperative(cooperative, 3, true));
+        OtherServices.send(cooperative(cooperative, 1, false));
+        OtherServices.send(cooperative(cooperative, 2, true));
+        OtherServices.send(cooperative(cooperative, 3, true));
 
         awaitAlert("capital-opened");
         await().atMost(SOON).until(() -> openings(cooperative) == 1);
-        CatalogueEvents.send(cooperative(cooperative, 4, false));
-        CatalogueEvents.send(cooperative(cooperative, 5, true));
+        OtherServices.send(cooperative(cooperative, 4, false));
+        OtherServices.send(cooperative(cooperative, 5, true));
         await().atMost(SOON).until(() -> openings(cooperative) == 2);
     }
 

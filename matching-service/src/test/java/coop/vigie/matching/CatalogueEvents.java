@@ -1,23 +1,13 @@
 package coop.vigie.matching;
 
-import coop.vigie.events.EntityState;
 import coop.vigie.events.EventCodec;
-import coop.vigie.events.EventEnvelope;
-import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.ConceptState;
 import coop.vigie.events.catalogue.PlatformState;
-import coop.vigie.kit.projection.CloudEventRecords;
+import coop.vigie.kit.testing.OtherServices;
 import coop.vigie.matching.ranking.SeedCatalogue;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Sends states as the other services would. */
+/** States of the catalogue, the real ones and some made up. */
 public final class CatalogueEvents {
 
     private CatalogueEvents() {}
@@ -25,34 +15,8 @@ public final class CatalogueEvents {
     /** The real vocabulary and the real platforms. */
     public static void sendSeed() {
         List<ConceptState> concepts = SeedCatalogue.concepts();
-        send(concepts);
-        send(SeedCatalogue.platforms(concepts, true));
-    }
-
-    /** These states. */
-    public static void send(List<? extends EntityState> states) {
-        String kafka = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
-            states.forEach(state -> producer.send(CloudEventRecords.write(envelope(state))));
-            producer.flush();
-        }
-    }
-
-    /** One state. */
-    public static void send(EntityState state) {
-        send(List.of(state));
-    }
-
-    private static EventEnvelope envelope(EntityState state) {
-        return new EventEnvelope(
-                UUID.randomUUID().toString(),
-                Topic.of(state.getClass()),
-                state.id(),
-                state.version(),
-                Instant.now(),
-                null,
-                EventCodec.write(state));
+        OtherServices.send(concepts);
+        OtherServices.send(SeedCatalogue.platforms(concepts, true));
     }
 
     /** A platform that was withdrawn. */

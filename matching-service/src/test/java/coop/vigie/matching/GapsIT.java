@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.events.catalogue.OrganisationState.Accompaniment;
+import coop.vigie.kit.testing.OtherServices;
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -112,7 +113,7 @@ class GapsIT {
     }
 
     private static void accompanies(String id, List<String> domains, List<String> territories) {
-        CatalogueEvents.send(new OrganisationState(
+        OtherServices.send(new OrganisationState(
                 id,
                 1,
                 false,

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.events.membership.MembershipState;
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.testing.OtherServices;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -182,7 +183,7 @@ class NeedsIT {
                 .header("Location");
         String id = "bois-" + UUID.randomUUID();
 
-        CatalogueEvents.send(CatalogueEvents.platform(
+        OtherServices.send(CatalogueEvents.platform(
                 id,
                 1,
                 "Atelier bois",
@@ -197,7 +198,7 @@ class NeedsIT {
     @Test
     void platformWithdrawn_leavesOpenNeeds() {
         String id = "menuiserie-" + UUID.randomUUID();
-        CatalogueEvents.send(CatalogueEvents.platform(id, 1, "Menuiserie", "Prêt d'outils", List.of("pret-objets")));
+        OtherServices.send(CatalogueEvents.platform(id, 1, "Menuiserie", "Prêt d'outils", List.of("pret-objets")));
         await().atMost(SOON).until(() -> search(Map.of("text", "Menuiserie", "limit", 50))
                 .path("items.platform.id")
                 .toString()
@@ -206,7 +207,7 @@ class NeedsIT {
                 .header("Location");
         given().get(path + "/matches").then().body("items.platform.id", hasItem(id));
 
-        CatalogueEvents.send(CatalogueEvents.withdrawn(id, 2));
+        OtherServices.send(CatalogueEvents.withdrawn(id, 2));
 
         await().atMost(SOON)
                 .untilAsserted(() -> given().get(path + "/matches").then().body("items.platform.id", not(hasItem(id))));
@@ -215,7 +216,7 @@ class NeedsIT {
 
     @Test
     void memberships_areAReason() {
-        CatalogueEvents.send(new CooperativeState(
+        OtherServices.send(new CooperativeState(
                 "coop-x",
                 1,
                 false,
@@ -230,7 +231,7 @@ class NeedsIT {
                 true,
                 null,
                 null));
-        CatalogueEvents.send(new MembershipState(
+        OtherServices.send(new MembershipState(
                 "m-1",
                 1,
                 false,

@@ -1,20 +1,16 @@
 package coop.vigie.catalogue.members;
 
+import static coop.vigie.kit.testing.OtherServices.send;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import coop.vigie.events.EntityState;
-import coop.vigie.events.EventCodec;
-import coop.vigie.events.EventEnvelope;
-import coop.vigie.events.Topic;
 import coop.vigie.events.matching.MatchesState;
 import coop.vigie.events.matching.NeedState;
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.projection.CloudEventRecords;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,10 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What an organisation accepted is proposed to it as a deployment; nothing is declared without it. */
@@ -36,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class DeploymentProposalIT {
 
     private static final String PROPOSALS = "/catalogue/v1/deployment-proposals";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
 
     @Test
     void acceptedMatch_isProposedToItsOrganisation_untilItIsDeclared() {
@@ -106,22 +95,5 @@ class DeploymentProposalIT {
 
     private static RequestSpecification as(String role) {
         return given().auth().oauth2(Tokens.of(role));
-    }
-
-    private void send(EntityState state) {
-        EventEnvelope event = new EventEnvelope(
-                Ids.next().toString(),
-                Topic.of(state.getClass()),
-                state.id(),
-                state.version(),
-                Instant.now(),
-                null,
-                EventCodec.write(state));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(CloudEventRecords.write(event)).get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

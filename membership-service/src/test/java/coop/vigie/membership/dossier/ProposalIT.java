@@ -1,5 +1,6 @@
 package coop.vigie.membership.dossier;
 
+import static coop.vigie.kit.testing.OtherServices.send;
 import static coop.vigie.membership.MembershipApi.agent;
 import static coop.vigie.membership.MembershipApi.agentGets;
 import static coop.vigie.membership.MembershipApi.cooperative;
@@ -12,12 +13,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import coop.vigie.events.EventCodec;
-import coop.vigie.events.EventEnvelope;
-import coop.vigie.events.Topic;
 import coop.vigie.events.matching.MatchesState;
 import coop.vigie.kit.identity.Role;
-import coop.vigie.kit.projection.CloudEventRecords;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import coop.vigie.membership.MembershipApi;
@@ -28,10 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** An accepted match proposes an intention to the institution, and nobody but the institution makes it one. */
@@ -40,9 +33,6 @@ import org.junit.jupiter.api.Test;
 class ProposalIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
 
     @Test
     void acceptedMatch_isProposed_andTakenUpByTheInstitutionAlone() {
@@ -114,19 +104,5 @@ class ProposalIT {
                 false,
                 List.of(new MatchesState.Match(platform, 0.9, "strong")),
                 List.of(new MatchesState.Decision(platform, decision, Instant.now())));
-    }
-
-    private void send(MatchesState state) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(CloudEventRecords.write(new EventEnvelope(
-                    UUID.randomUUID().toString(),
-                    Topic.MATCHES,
-                    state.id(),
-                    state.version(),
-                    Instant.now(),
-                    null,
-                    EventCodec.write(state))));
-        }
     }
 }
