@@ -2,8 +2,8 @@ package coop.vigie.matching.need;
 
 import coop.vigie.matching.need.DecisionStore.DecisionRow;
 import coop.vigie.matching.ranking.Confidence;
-import coop.vigie.matching.search.MatchView.PlatformView;
-import coop.vigie.matching.search.MatchView.ReasonView;
+import coop.vigie.matching.search.PlatformView;
+import coop.vigie.matching.search.ReasonView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

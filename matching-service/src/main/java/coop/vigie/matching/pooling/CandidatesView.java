@@ -1,8 +1,8 @@
 package coop.vigie.matching.pooling;
 
 import coop.vigie.matching.ranking.Confidence;
-import coop.vigie.matching.search.MatchView.PlatformView;
-import coop.vigie.matching.search.MatchView.ReasonView;
+import coop.vigie.matching.search.PlatformView;
+import coop.vigie.matching.search.ReasonView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

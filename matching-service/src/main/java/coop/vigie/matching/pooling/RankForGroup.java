@@ -9,13 +9,13 @@ import coop.vigie.matching.need.NeedsToRank;
 import coop.vigie.matching.pooling.CandidatesView.Item;
 import coop.vigie.matching.pooling.CandidatesView.MemberScore;
 import coop.vigie.matching.ranking.Confidence;
+import coop.vigie.matching.ranking.FourDecimals;
 import coop.vigie.matching.ranking.NeedToRank;
 import coop.vigie.matching.ranking.RankedPlatform;
 import coop.vigie.matching.ranking.Ranker;
 import coop.vigie.matching.ranking.Ranking;
-import coop.vigie.matching.search.MatchView;
-import coop.vigie.matching.search.MatchView.PlatformView;
-import coop.vigie.matching.search.MatchView.ReasonView;
+import coop.vigie.matching.search.PlatformView;
+import coop.vigie.matching.search.ReasonView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +93,7 @@ class RankForGroup {
             least = confidence.compareTo(least) > 0 ? confidence : least;
             sum += score;
             scores.add(new MemberScore(
-                    ranked.need().id().toString(), ranked.need().organisation(), MatchView.rounded(score)));
+                    ranked.need().id().toString(), ranked.need().organisation(), FourDecimals.of(score)));
             here.ifPresent(item -> {
                 reasons.addAll(ReasonView.of(item.reasons(), language));
                 reservations.addAll(ReasonView.of(item.reservations(), language));
@@ -101,7 +101,7 @@ class RankForGroup {
         }
         return new Item(
                 new PlatformView(platform.id(), platform.name(), platform.summary()),
-                MatchView.rounded(sum / rankings.size()),
+                FourDecimals.of(sum / rankings.size()),
                 least,
                 scores,
                 reasons.stream().distinct().limit(MOST_REASONS).toList(),

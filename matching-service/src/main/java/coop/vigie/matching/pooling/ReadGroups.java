@@ -11,7 +11,7 @@ import coop.vigie.matching.need.NeedStore;
 import coop.vigie.matching.pooling.PoolingGroupView.AgreementView;
 import coop.vigie.matching.pooling.PoolingGroupView.MemberView;
 import coop.vigie.matching.pooling.PoolingGroupView.Named;
-import coop.vigie.matching.search.MatchView;
+import coop.vigie.matching.ranking.FourDecimals;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -90,7 +90,7 @@ class ReadGroups {
                 need.title(),
                 need.organisation(),
                 member.status(),
-                MatchView.rounded(similarity),
+                FourDecimals.of(similarity),
                 named(need.functions(), vocabulary, language),
                 member.since());
     }

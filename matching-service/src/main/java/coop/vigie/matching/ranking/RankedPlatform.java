@@ -28,10 +28,8 @@ public record RankedPlatform(
             .reversed()
             .thenComparing(RankedPlatform::id);
 
-    private static final double SHOWN_STEPS = 10_000;
-
-    /** The score in the four decimals that are shown. */
+    /** The score as it is shown. */
     public double shownScore() {
-        return Math.round(score * SHOWN_STEPS) / SHOWN_STEPS;
+        return FourDecimals.of(score);
     }
 }

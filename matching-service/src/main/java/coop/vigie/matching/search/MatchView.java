@@ -2,13 +2,12 @@ package coop.vigie.matching.search;
 
 import coop.vigie.matching.ranking.Confidence;
 import coop.vigie.matching.ranking.RankedPlatform;
-import coop.vigie.matching.ranking.Reason;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A platform proposed for a need, with why, and what to know before. */
-public record MatchView(
+record MatchView(
         PlatformView platform,
         @Schema(description = "Probability, 0 to 1, that it answers the need", minimum = "0", maximum = "1")
                 double score,
@@ -16,32 +15,13 @@ public record MatchView(
         @Schema(description = "What in the need met what in the platform") List<ReasonView> reasons,
         @Schema(description = "What is missing, unknown or to be weighed") List<ReasonView> reservations) {
 
-    /** The platform. */
-    public record PlatformView(String id, String name, String summary) {}
-
-    /** A reason in the language of the request. */
-    public record ReasonView(String code, String text) {
-
-        /** Of this reason. */
-        public static List<ReasonView> of(List<Reason> reasons, Locale language) {
-            return reasons.stream()
-                    .map(reason -> new ReasonView(reason.code(), reason.text().in(language)))
-                    .toList();
-        }
-    }
-
     /** Of this result. */
-    public static MatchView of(RankedPlatform ranked, Locale language) {
+    static MatchView of(RankedPlatform ranked, Locale language) {
         return new MatchView(
                 new PlatformView(ranked.id(), ranked.name(), ranked.summary()),
                 ranked.shownScore(),
                 ranked.confidence(),
                 ReasonView.of(ranked.reasons(), language),
                 ReasonView.of(ranked.reservations(), language));
-    }
-
-    /** More digits than four would be a promise that nobody can keep. */
-    public static double rounded(double score) {
-        return Math.round(score * 10_000) / 10_000.0;
     }
 }

@@ -1,5 +1,6 @@
 package coop.vigie.matching.search;
 
+import coop.vigie.matching.ranking.FourDecimals;
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.understanding.Understanding;
 import coop.vigie.matching.understanding.Understanding.Place;
@@ -49,7 +50,7 @@ record UnderstoodView(
                 .map(concept -> new ConceptView(
                         concept.concept().id(),
                         concept.concept().label(language),
-                        MatchView.rounded(Math.min(1, concept.score())),
+                        FourDecimals.of(Math.min(1, concept.score())),
                         concept.words().stream().map(Word::surface).distinct().toList()))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package coop.vigie.matching.support;
 
-import coop.vigie.matching.search.MatchView.ReasonView;
+import coop.vigie.matching.search.ReasonView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
