@@ -38,6 +38,11 @@ public final class Parameters {
         return known == null ? null : Boolean.valueOf(known);
     }
 
+    /** Whether it is true; false where it is not given. */
+    public static boolean isTrue(String parameter, String value) {
+        return Boolean.TRUE.equals(flag(parameter, value));
+    }
+
     /** A whole number that is not negative; null where it is not given. */
     public static Long whole(String parameter, String value) {
         if (value != null && !value.matches("\\d{1,18}")) {

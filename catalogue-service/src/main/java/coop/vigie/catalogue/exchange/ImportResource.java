@@ -106,9 +106,9 @@ class ImportResource {
                 new StartImport.Request(
                         format,
                         type,
-                        isTrue("dryRun", dryRun),
-                        isTrue("trusted", trusted),
-                        isTrue("complete", complete),
+                        Parameters.isTrue("dryRun", dryRun),
+                        Parameters.isTrue("trusted", trusted),
+                        Parameters.isTrue("complete", complete),
                         link),
                 body);
         return Response.accepted(view(job))
@@ -117,10 +117,6 @@ class ImportResource {
                         .path(job.id().toString())
                         .build())
                 .build();
-    }
-
-    private static boolean isTrue(String parameter, String value) {
-        return Boolean.TRUE.equals(Parameters.flag(parameter, value));
     }
 
     @GET

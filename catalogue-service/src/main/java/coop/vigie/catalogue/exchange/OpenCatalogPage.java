@@ -53,7 +53,7 @@ class OpenCatalogPage {
 
     OpenCatalogStore.Filter filter() {
         return new OpenCatalogStore.Filter(
-                Boolean.TRUE.equals(Parameters.flag("all", all)), instant("from", from), instant("to", to), url);
+                Parameters.isTrue("all", all), instant("from", from), instant("to", to), url);
     }
 
     /** One more than the page holds. */

@@ -56,12 +56,4 @@ class AcceptedMatchStore {
                 .mapTo(AcceptedRow.class)
                 .list());
     }
-
-    /** Whether there is an organisation of this id. */
-    boolean isOrganisation(String id) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT EXISTS (SELECT FROM organisation WHERE id = :id)")
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
-    }
 }

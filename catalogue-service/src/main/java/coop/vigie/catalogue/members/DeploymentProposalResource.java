@@ -3,6 +3,7 @@ package coop.vigie.catalogue.members;
 import coop.vigie.catalogue.deployment.DeploymentDraft;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.members.AcceptedMatchStore.AcceptedRow;
+import coop.vigie.catalogue.organisation.Organisations;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.refusal.Refusal;
@@ -31,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeploymentProposalResource {
 
     private final AcceptedMatchStore store;
+    private final Organisations organisations;
     private final Caller caller;
 
-    DeploymentProposalResource(AcceptedMatchStore store, Caller caller) {
+    DeploymentProposalResource(AcceptedMatchStore store, Organisations organisations, Caller caller) {
         this.store = store;
+        this.organisations = organisations;
         this.caller = caller;
     }
 
@@ -76,7 +79,8 @@ class DeploymentProposalResource {
                     @Parameter(description = "Id of an organisation; for agents their own is understood")
                     String organisation,
             @BeanParam PageQuery query) {
-        Parameters.known("organisation", organisation, store::isOrganisation, "/catalogue/v1/organisations");
+        Parameters.known(
+                "organisation", organisation, id -> organisations.find(id).isPresent(), "/catalogue/v1/organisations");
         List<String> after = query.after().orElse(List.of("", ""));
         return query.page(
                         store.undeclared(scope(organisation), after.get(0), after.get(1), query.fetch()),

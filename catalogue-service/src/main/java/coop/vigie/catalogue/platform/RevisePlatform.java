@@ -40,7 +40,8 @@ class RevisePlatform {
     Proposed handle(Platform platform, long baseVersion, ObjectNode document, Proposal proposal) {
         platform.requireListedOrProposed();
         ObjectNode rebased = conflicts.rebase(platform, baseVersion, document);
-        if (Differences.fields(conflicts.shape(), platform.json(), rebased).isEmpty()) {
+        Set<String> changed = Differences.fields(conflicts.shape(), platform.json(), rebased);
+        if (changed.isEmpty()) {
             throw Refusal.conflict(
                     "nothing-to-change",
                     Text.of(
@@ -64,13 +65,12 @@ class RevisePlatform {
                 null);
         List<Revision> waiting = revisions.open(platform.id());
         revisions.insert(revision);
-        return new Proposed(platform, revision, supersedeOwn(platform, waiting, revision));
+        return new Proposed(platform, revision, supersedeOwn(platform, waiting, revision, changed));
     }
 
     /** A second thought of the same author, from the same source, takes the place of the first where it covers all of it. The others. */
-    private List<Revision> supersedeOwn(Platform platform, List<Revision> waiting, Revision next) {
+    private List<Revision> supersedeOwn(Platform platform, List<Revision> waiting, Revision next, Set<String> changed) {
         Shape.Group shape = conflicts.shape();
-        Set<String> changed = Differences.fields(shape, platform.json(), next.document());
         List<Revision> others = new ArrayList<>();
         for (Revision open : waiting) {
             boolean same = open.author().equals(next.author())

@@ -21,15 +21,16 @@ class CheckQuery {
     }
 
     void handle(PlatformQuery query) {
-        Parameters.known(
-                "legalForm", unknown(query), form -> false, "/catalogue/v1/platforms?facets=legalForm&limit=1");
+        checkLegalForms(PlatformQuery.values(query.legalForm));
         query.check(vocabularies.current(), id -> organisations.find(id).isPresent());
     }
 
-    /** A legal form that no steward has or had; null where there is none. */
-    private String unknown(PlatformQuery query) {
-        List<String> asked = PlatformQuery.values(query.legalForm);
-        List<String> forms = asked.isEmpty() ? List.of() : known.values(Facet.LEGAL_FORM);
-        return asked.stream().filter(form -> !forms.contains(form)).findFirst().orElse(null);
+    /** Known are the legal forms that some steward has or had. */
+    private void checkLegalForms(List<String> asked) {
+        if (!asked.isEmpty()) {
+            List<String> forms = known.values(Facet.LEGAL_FORM);
+            asked.forEach(form -> Parameters.known(
+                    "legalForm", form, forms::contains, "/catalogue/v1/platforms?facets=legalForm&limit=1"));
+        }
     }
 }
