@@ -6,26 +6,18 @@ import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.catalogue.PlatformState;
 import coop.vigie.events.membership.CooperativeState;
-import coop.vigie.kit.projection.NotYet;
 import coop.vigie.kit.projection.Projection;
-import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 
 /** Hears of platforms that are published, deployments that are confirmed, and cooperatives that open their capital. */
 @ApplicationScoped
 class AlertConsumer implements Projection {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Map<Topic, Kind> KINDS = Map.of(
-            Topic.PLATFORMS, Kind.PLATFORM,
-            Topic.DEPLOYMENTS, Kind.DEPLOYMENT,
-            Topic.COOPERATIVES, Kind.COOPERATIVE);
+    private static final Set<Topic> TOPICS = Set.of(Topic.PLATFORMS, Topic.DEPLOYMENTS, Topic.COOPERATIVES);
 
     private final LiveIndex index;
     private final AlertStore alerts;
@@ -39,14 +31,12 @@ class AlertConsumer implements Projection {
 
     @Override
     public Set<Topic> topics() {
-        return KINDS.keySet();
+        return TOPICS;
     }
 
     @Override
     public boolean apply(EventEnvelope event) {
-        if (!index.awaitVersion(KINDS.get(event.topic()), event.subject(), event.version(), PATIENCE)) {
-            throw new NotYet("this replica's index does not show " + event.subject() + " yet");
-        }
+        index.await(event);
         EntityState state = event.read(event.topic().body());
         try (Picture picture = index.picture()) {
             return QuarkusTransaction.requiringNew().call(() -> {

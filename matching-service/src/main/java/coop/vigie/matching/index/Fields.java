@@ -1,5 +1,7 @@
 package coop.vigie.matching.index;
 
+import coop.vigie.events.Topic;
+import java.util.Arrays;
 import org.apache.lucene.index.Term;
 
 /** The names of the fields of the index. */
@@ -70,13 +72,27 @@ public final class Fields {
 
     /** What a document of the index is about. */
     public enum Kind {
-        PLATFORM,
-        ORGANISATION,
-        DEPLOYMENT,
-        CONCEPT,
-        COOPERATIVE,
-        MEMBERSHIP,
-        MATCHES
+        PLATFORM(Topic.PLATFORMS),
+        ORGANISATION(Topic.ORGANISATIONS),
+        DEPLOYMENT(Topic.DEPLOYMENTS),
+        CONCEPT(Topic.CONCEPTS),
+        COOPERATIVE(Topic.COOPERATIVES),
+        MEMBERSHIP(Topic.MEMBERSHIPS),
+        MATCHES(Topic.MATCHES);
+
+        private final Topic topic;
+
+        Kind(Topic topic) {
+            this.topic = topic;
+        }
+
+        /** What the events of this topic are about. */
+        static Kind of(Topic topic) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.topic == topic)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(topic + " is not in the index"));
+        }
     }
 
     private Fields() {}

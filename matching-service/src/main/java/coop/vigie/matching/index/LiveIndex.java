@@ -1,5 +1,7 @@
 package coop.vigie.matching.index;
 
+import coop.vigie.events.EventEnvelope;
+import coop.vigie.kit.projection.NotYet;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.matching.index.Fields.Kind;
@@ -10,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The index that answers now. A rebuilt one takes its place without a gap. */
 @ApplicationScoped
 public class LiveIndex {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AtomicBoolean caughtUp = new AtomicBoolean();
     private volatile CatalogueIndex current;
@@ -37,12 +41,18 @@ public class LiveIndex {
     }
 
     /**
-     * Waits until this replica knows this version of an entity.
+     * Waits until this replica knows what this event tells.
      *
-     * @return whether it does
+     * @throws NotYet if it takes too long: the event is to be delivered again
      */
-    public boolean awaitVersion(Kind kind, String id, long version, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public void await(EventEnvelope event) {
+        if (!awaitVersion(Kind.of(event.topic()), event.subject(), event.version())) {
+            throw new NotYet("this replica's index does not show " + event.subject() + " yet");
+        }
+    }
+
+    private boolean awaitVersion(Kind kind, String id, long version) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             CatalogueIndex index = current;
             if (index != null && index.shownVersion(kind, id) >= version) {

@@ -6,16 +6,13 @@ import coop.vigie.events.Topic;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.events.membership.MembershipState;
-import coop.vigie.kit.projection.NotYet;
 import coop.vigie.kit.projection.Projection;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,12 +26,8 @@ class CatalogueChangeConsumer implements Projection {
     /** Alerts of a change tell of the rankings as the change made them. */
     static final int BEFORE_ALERTS = 10;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Map<Topic, Kind> KINDS = Map.of(
-            Topic.PLATFORMS, Kind.PLATFORM,
-            Topic.DEPLOYMENTS, Kind.DEPLOYMENT,
-            Topic.COOPERATIVES, Kind.COOPERATIVE,
-            Topic.MEMBERSHIPS, Kind.MEMBERSHIP);
+    private static final Set<Topic> TOPICS =
+            Set.of(Topic.PLATFORMS, Topic.DEPLOYMENTS, Topic.COOPERATIVES, Topic.MEMBERSHIPS);
 
     private final LiveIndex index;
     private final RerankCandidates rerank;
@@ -46,14 +39,12 @@ class CatalogueChangeConsumer implements Projection {
 
     @Override
     public Set<Topic> topics() {
-        return KINDS.keySet();
+        return TOPICS;
     }
 
     @Override
     public boolean apply(EventEnvelope event) {
-        if (!index.awaitVersion(KINDS.get(event.topic()), event.subject(), event.version(), PATIENCE)) {
-            throw new NotYet("this replica's index does not show " + event.subject() + " yet");
-        }
+        index.await(event);
         EntityState state = event.read(event.topic().body());
         boolean changed = false;
         try (Picture picture = index.picture()) {

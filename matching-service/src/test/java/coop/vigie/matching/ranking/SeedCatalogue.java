@@ -21,7 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 public final class SeedCatalogue {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PLATFORMS = Path.of("src/test/resources/needs/platforms.json");
+    private static final Path PLATFORMS = Path.of("../catalogue-service/src/main/resources/seed/platforms.json");
     private static final Path CONCEPTS = Path.of("../catalogue-service/src/main/resources/seed/concepts.json");
 
     private SeedCatalogue() {}
