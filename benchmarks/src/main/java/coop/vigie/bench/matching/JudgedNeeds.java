@@ -45,6 +45,15 @@ final class JudgedNeeds {
         return read("catalogue-service/src/main/resources/seed/platforms.json");
     }
 
+    /** How many functions the seed's vocabulary has. */
+    static long functions() throws IOException {
+        long functions = 0;
+        for (JsonNode concept : read("catalogue-service/src/main/resources/seed/concepts.json")) {
+            functions += concept.path("kind").asText().equals("function") ? 1 : 0;
+        }
+        return functions;
+    }
+
     private static JsonNode read(String file) throws IOException {
         return new ObjectMapper().readTree(Suite.project().resolve(file).toFile());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,21 +58,32 @@ final class MatchingClient {
                     .forEach(item -> ids.add(item.path("platform").path("id").asText()));
             return ids;
         } catch (IOException e) {
-            return List.of();
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
+    /** Waits until the index holds the seed whole: a ranking half way there says nothing. */
+    void awaitSeed() throws IOException {
+        int platforms = JudgedNeeds.platforms().size();
+        long functions = JudgedNeeds.functions();
+        secondsUntil(() -> indexed("platforms") >= platforms && indexed("functions") >= functions);
+    }
+
     /** How many platforms the index holds, as readiness says. */
     long platforms() {
+        return indexed("platforms");
+    }
+
+    private long indexed(String what) {
         try {
             JsonNode ready = send(
                     HttpRequest.newBuilder(URI.create(url + "/q/health/ready")).build());
             for (JsonNode check : ready.path("checks")) {
                 if (check.path("name").asText().equals("index")) {
-                    return check.path("data").path("platforms").asLong();
+                    return check.path("data").path(what).asLong();
                 }
             }
             return 0;

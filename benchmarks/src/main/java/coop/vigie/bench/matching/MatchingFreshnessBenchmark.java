@@ -36,6 +36,7 @@ public final class MatchingFreshnessBenchmark implements Benchmark {
             Stack stack = suite.stack();
             MatchingClient matching = new MatchingClient(stack.settings().url(Service.MATCHING));
             MatchingClient catalogue = new MatchingClient(stack.settings().url(Service.CATALOGUE));
+            matching.awaitSeed();
             Histogram millis = new Histogram(3);
             for (int n = 0; n < options.number("publications", 50); n++) {
                 millis.recordValue(publish(n, stack, catalogue, matching));

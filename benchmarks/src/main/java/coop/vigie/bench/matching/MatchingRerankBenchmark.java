@@ -37,6 +37,7 @@ public final class MatchingRerankBenchmark implements Benchmark {
         try (Suite suite = Suite.start();
                 PlatformTopic topic = new PlatformTopic(suite.stack().kafka().bootstrapServers())) {
             MatchingClient client = new MatchingClient(suite.stack().settings().url(Service.MATCHING));
+            client.awaitSeed();
             long seed = client.platforms();
             topic.send(0, platforms);
             MatchingClient.secondsUntil(() -> client.platforms() >= seed + platforms);

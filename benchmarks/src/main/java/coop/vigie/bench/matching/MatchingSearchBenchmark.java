@@ -34,6 +34,7 @@ public final class MatchingSearchBenchmark implements Benchmark {
         try (Suite suite = Suite.start();
                 PlatformTopic topic = new PlatformTopic(suite.stack().kafka().bootstrapServers())) {
             MatchingClient client = new MatchingClient(suite.stack().settings().url(Service.MATCHING));
+            client.awaitSeed();
             quality(client, report);
             long seed = client.platforms();
             int sent = 0;

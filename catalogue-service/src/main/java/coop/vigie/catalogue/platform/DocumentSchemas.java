@@ -8,7 +8,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -43,24 +42,6 @@ final class DocumentSchemas {
                             "ConceptDocument",
                             group(ConceptShape.SHAPE).description("A domain or function, with the words for it"));
             document.getComponents().addSchema("ConceptPatch", patch(ConceptShape.SHAPE));
-            anyJson(document.getComponents());
-        }
-    }
-
-    /** Jackson's trees stand for values of any shape; what the framework reads from their Java classes means nothing. */
-    private static void anyJson(Components components) {
-        components.addSchema("JsonNode", OASFactory.createSchema().description("Any JSON value"));
-        components.addSchema(
-                "ObjectNode",
-                OASFactory.createSchema().addType(SchemaType.OBJECT).description("Any JSON object"));
-        components.removeSchema("JsonNodeType");
-        for (Schema schema : components.getSchemas().values()) {
-            if (schema.getProperties() != null) {
-                schema.getProperties().values().stream()
-                        .filter(property -> property.getRef() != null)
-                        .filter(property -> property.getRef().endsWith("/JsonNode"))
-                        .forEach(property -> property.setType(null));
-            }
         }
     }
 

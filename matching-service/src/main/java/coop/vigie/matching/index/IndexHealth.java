@@ -27,6 +27,7 @@ class IndexHealth implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("index").status(live.isCaughtUp());
         if (live.serving() != null) {
             response.withData("platforms", (long) platforms());
+            response.withData("functions", (long) functions());
         }
         if (live.trouble() != null) {
             response.withData("reason", live.trouble());
@@ -34,6 +35,12 @@ class IndexHealth implements HealthCheck {
             response.withData("reason", "catching up with the topics");
         }
         return response.build();
+    }
+
+    private int functions() {
+        try (Picture picture = live.picture()) {
+            return picture.vocabulary().size();
+        }
     }
 
     private double platforms() {

@@ -14,7 +14,8 @@ record PoolingGroupView(
         String id,
         @Schema(
                         description =
-                                "`proposed` until two organisations have joined, as far as the reader sees; `merged` and `dissolved` are the end")
+                                "`proposed` until two organisations have joined, as far as the reader sees; `merged` and `dissolved` are the end",
+                        enumeration = {"proposed", "active", "merged", "dissolved"})
                 GroupState state,
         @Schema(description = "What all these needs are about") List<Named> functions,
         @Schema(description = "Why these needs are together, in plain words") String explanation,

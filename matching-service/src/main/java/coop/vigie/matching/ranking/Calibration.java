@@ -12,6 +12,7 @@ public record Calibration(
         double relevance,
         double strength,
         double coverage,
+        double certainty,
         double strong,
         double plausible,
         double gapBelow) {
@@ -21,8 +22,10 @@ public record Calibration(
      *
      * @param strength how much it says in the vocabulary's words
      * @param coverage the greatest share of one label that its words cover
+     * @param certainty that the best platform has the concept that it was found by: 1 where it is stated, less where it was read from a text.
+     *     A doubt lowers the relevance too, and without this it would count twice
      */
-    public record Outlook(double strength, double coverage) {}
+    public record Outlook(double strength, double coverage, double certainty) {}
 
     /** Probability, 0 to 1, that a platform of this relevance is an answer. Rises with the relevance; nothing for no relevance. */
     public double probability(double platformRelevance, Outlook need) {
@@ -32,7 +35,8 @@ public record Calibration(
         double logit = intercept
                 + relevance * Math.log(platformRelevance)
                 + strength * need.strength()
-                + coverage * need.coverage();
+                + coverage * need.coverage()
+                + certainty * Math.log(need.certainty());
         return 1 / (1 + Math.exp(-logit));
     }
 

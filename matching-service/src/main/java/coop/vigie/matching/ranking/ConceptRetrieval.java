@@ -3,10 +3,12 @@ package coop.vigie.matching.ranking;
 import coop.vigie.matching.index.Fields;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -49,21 +51,54 @@ final class ConceptRetrieval {
         return best.result();
     }
 
+    /** For each of these documents, the concepts that it has, the best first. One pass over the postings of each concept. */
+    Map<Integer, List<MetConcept>> met(IndexSearcher searcher, List<FoundConcept> concepts, List<Integer> docs)
+            throws IOException {
+        int[] sorted = docs.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Map<Integer, List<MetConcept>> met = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int[] here = Arrays.stream(sorted)
+                    .map(doc -> doc - leaf.docBase)
+                    .filter(doc -> doc >= 0 && doc < leaf.reader().maxDoc())
+                    .toArray();
+            for (FoundConcept concept : here.length == 0 ? List.<FoundConcept>of() : best(concepts)) {
+                PostingsEnum postings = postings(leaf, concept);
+                for (int i = 0; postings != null && i < here.length; i++) {
+                    int doc = postings.docID() < here[i] ? postings.advance(here[i]) : postings.docID();
+                    if (doc == here[i]) {
+                        met.computeIfAbsent(leaf.docBase + doc, d -> new ArrayList<>())
+                                .add(new MetConcept(concept, confidence(postings)));
+                    }
+                }
+            }
+        }
+        return met;
+    }
+
+    private List<FoundConcept> best(List<FoundConcept> concepts) {
+        return concepts.subList(0, Math.min(most, concepts.size()));
+    }
+
+    private static PostingsEnum postings(LeafReaderContext leaf, FoundConcept concept) throws IOException {
+        return leaf.reader().postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
+    }
+
+    private static double confidence(PostingsEnum postings) throws IOException {
+        return (double) postings.freq() / Fields.CONFIDENCE_STEPS;
+    }
+
     private void score(LeafReaderContext leaf, List<FoundConcept> concepts, Bits live, Best best) throws IOException {
-        LeafReader reader = leaf.reader();
-        float[] scores = new float[reader.maxDoc()];
-        byte[] counts = new byte[reader.maxDoc()];
-        for (FoundConcept concept : concepts.subList(0, Math.min(most, concepts.size()))) {
-            PostingsEnum postings =
-                    reader.postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
+        float[] scores = new float[leaf.reader().maxDoc()];
+        byte[] counts = new byte[leaf.reader().maxDoc()];
+        for (FoundConcept concept : best(concepts)) {
+            PostingsEnum postings = postings(leaf, concept);
             if (postings == null) {
                 continue;
             }
             float score = (float) concept.score();
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (live == null || live.get(doc)) {
-                    float confidence = (float) postings.freq() / Fields.CONFIDENCE_STEPS;
-                    scores[doc] += score * confidence * share(counts[doc]);
+                    scores[doc] += score * (float) confidence(postings) * share(counts[doc]);
                     counts[doc] = (byte) Math.min(counts[doc] + 1, Byte.MAX_VALUE);
                 }
             }

@@ -11,15 +11,13 @@ import coop.vigie.matching.vocabulary.FoundConcepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -66,13 +64,15 @@ public final class Ranker {
             Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
             Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
             addFunctions(picture, stems, relevance);
-            Calibration.Outlook outlook = new Calibration.Outlook(found.strength(), found.coverage());
-            List<RankedPlatform> items =
-                    weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), count).stream()
-                            .map(candidate -> ranked(candidate, need, found, outlook))
-                            .sorted(RankedPlatform.BEST_FIRST)
-                            .limit(limit)
-                            .toList();
+            List<Candidate> candidates =
+                    weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), limit);
+            Calibration.Outlook outlook =
+                    new Calibration.Outlook(found.strength(), found.coverage(), certainty(candidates));
+            List<RankedPlatform> items = candidates.stream()
+                    .map(candidate -> ranked(candidate, need, found, outlook))
+                    .sorted(RankedPlatform.BEST_FIRST)
+                    .limit(limit)
+                    .toList();
             boolean gap = items.isEmpty()
                     || named.isEmpty()
                             && probability(items.get(0), outlook)
@@ -104,6 +104,15 @@ public final class Ranker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How sure the concept is by which the best candidate was found; what was found by words alone is as it is. */
+    private static double certainty(List<Candidate> candidates) {
+        return candidates.stream()
+                .findFirst()
+                .flatMap(best -> best.met().stream().max(Comparator.comparingDouble(MetConcept::contribution)))
+                .map(MetConcept::confidence)
+                .orElse(1.0);
     }
 
     private double probability(RankedPlatform platform, Calibration.Outlook outlook) {
@@ -169,20 +178,35 @@ public final class Ranker {
                 .toList();
     }
 
+    /** Those that evidence may lift among the first: the others need not be read. */
+    private List<Map.Entry<Integer, Float>> withinReach(List<Map.Entry<Integer, Float>> best, int limit) {
+        if (best.size() <= limit) {
+            return best;
+        }
+        double floor = best.get(limit - 1).getValue() / (1 + settings.evidenceMost());
+        return best.stream().filter(entry -> entry.getValue() >= floor).toList();
+    }
+
     /** What was found before it is weighed. */
     private record Retrieved(
             Map<Integer, Float> relevance, Set<Integer> byWords, Set<Integer> named, Set<String> stems) {}
 
-    private List<Candidate> weigh(NeedToRank need, Picture picture, FoundConcepts found, Retrieved retrieved, int count)
+    private List<Candidate> weigh(NeedToRank need, Picture picture, FoundConcepts found, Retrieved retrieved, int limit)
             throws IOException {
+        List<Map.Entry<Integer, Float>> best =
+                withinReach(best(retrieved.relevance(), Math.max(limit, settings.candidates())), limit);
+        Map<Integer, List<MetConcept>> met = byConcepts.met(
+                picture.searcher(),
+                found.all(),
+                best.stream().map(Map.Entry::getKey).toList());
         List<Candidate> candidates = new ArrayList<>();
-        for (Map.Entry<Integer, Float> entry : best(retrieved.relevance(), count)) {
+        for (Map.Entry<Integer, Float> entry : best) {
             int doc = entry.getKey();
             PlatformState platform = picture.read(doc, PlatformState.class);
             candidates.add(new Candidate(
                     platform,
                     entry.getValue(),
-                    met(found, picture.searcher(), doc),
+                    met.getOrDefault(doc, List.of()),
                     retrieved.named().contains(doc),
                     FunctionWords.said(platform, retrieved.stems()),
                     retrieved.byWords().contains(doc),
@@ -208,23 +232,6 @@ public final class Ranker {
                 Explanation.reasons(candidate, need),
                 Explanation.reservations(candidate, need, found),
                 platform.publishedAt());
-    }
-
-    /** The concepts of the need that this platform has, the best first. */
-    private List<MetConcept> met(FoundConcepts found, IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        List<MetConcept> met = new ArrayList<>();
-        for (FoundConcept concept :
-                found.all().subList(0, Math.min(settings.concepts(), found.all().size()))) {
-            PostingsEnum postings = leaf.reader()
-                    .postings(new Term(Fields.CONCEPT, concept.concept().id()), PostingsEnum.FREQS);
-            int local = doc - leaf.docBase;
-            if (postings != null && postings.advance(local) == local) {
-                met.add(new MetConcept(concept, (double) postings.freq() / Fields.CONFIDENCE_STEPS));
-            }
-        }
-        return met;
     }
 
     /** What the need is mostly about and no platform has. */

@@ -83,6 +83,7 @@ public record RankingSettings(
                         number(values, "calibration.relevance"),
                         number(values, "calibration.strength"),
                         number(values, "calibration.coverage"),
+                        number(values, "calibration.certainty"),
                         number(values, "confidence.strong"),
                         number(values, "confidence.plausible"),
                         number(values, "gap.below")));

@@ -75,6 +75,7 @@ public class OpenApiConventions implements OASFilter {
         if (schemas == null || !schemas.containsKey("Problem")) {
             document.getComponents().addSchema("Problem", problemSchema());
         }
+        AnyJson.describe(document.getComponents());
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Schema problemSchema() {
