@@ -35,11 +35,11 @@ record PlatformConcepts(Map<String, Double> confidences, boolean derived) {
         }
         for (String function : orEmpty(platform.functions())) {
             vocabulary
-                    .find(function)
+                    .findDescribed(function)
                     .best()
                     .ifPresent(best -> put(confidences, best, MOST_FROM_TEXT * best.coverage()));
         }
-        FoundConcepts found = vocabulary.find(text(platform));
+        FoundConcepts found = vocabulary.findDescribed(text(platform));
         double greatest = found.best().map(FoundConcept::score).orElse(1.0);
         for (FoundConcept concept : found.above(FLOOR, MOST_FROM_SUMMARY)) {
             put(confidences, concept, MOST_FROM_TEXT * concept.score() / greatest);

@@ -59,9 +59,8 @@ public record RankingSettings(
         return new RankingSettings(
                 values.getProperty("version") + "-" + digest(values),
                 new VocabularySettings(
-                        number(values, "concepts.labels"),
-                        number(values, "concepts.examples"),
-                        number(values, "concepts.coverage"),
+                        weights(values, "needs"),
+                        weights(values, "descriptions"),
                         number(values, "concepts.saturation"),
                         number(values, "concepts.labels-length"),
                         number(values, "concepts.examples-length"),
@@ -87,6 +86,13 @@ public record RankingSettings(
                         number(values, "confidence.strong"),
                         number(values, "confidence.plausible"),
                         number(values, "gap.below")));
+    }
+
+    private static VocabularySettings.Weights weights(Properties values, String text) {
+        return new VocabularySettings.Weights(
+                number(values, text + ".labels"),
+                number(values, text + ".examples"),
+                number(values, text + ".coverage"));
     }
 
     private static float number(Properties values, String name) {

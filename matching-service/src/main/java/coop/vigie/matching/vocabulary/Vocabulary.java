@@ -76,13 +76,22 @@ public final class Vocabulary {
         return fingerprint;
     }
 
-    /** What this text is about. */
-    public FoundConcepts find(String text) {
-        return find(Words.of(text));
+    /** What this need is about. */
+    public FoundConcepts find(String need) {
+        return find(Words.of(need));
     }
 
-    /** What these words are about. */
-    public FoundConcepts find(List<Word> text) {
+    /** What a need in these words is about. */
+    public FoundConcepts find(List<Word> need) {
+        return find(need, settings.needs());
+    }
+
+    /** What a platform that is described so is about. */
+    public FoundConcepts findDescribed(String description) {
+        return find(Words.of(description), settings.descriptions());
+    }
+
+    private FoundConcepts find(List<Word> text, VocabularySettings.Weights signals) {
         List<Word> words = new ArrayList<>(distinct(spelling.correct(text)));
         if (words.isEmpty() || functions.isEmpty()) {
             return FoundConcepts.NONE;
@@ -91,19 +100,19 @@ public final class Vocabulary {
         float[] whole = new float[functions.size()];
         float[] total = new float[functions.size()];
         double strength = 0;
-        float weights = 2 * settings.coverage();
+        float weights = 2 * signals.coverage();
         for (ConceptField field : ConceptField.values()) {
             boolean isLabels = field == ConceptField.LABELS || field == ConceptField.LABEL_ROOTS;
             FieldScores scored = scoreField(field, words, byWord);
             // A field that knows few of the words (French examples, an English need) has little to say.
-            float weight = (isLabels ? settings.labels() : settings.examples()) * scored.known() * scored.known();
+            float weight = (isLabels ? signals.labels() : signals.examples()) * scored.known() * scored.known();
             strength += add(total, scored.scores(), weight);
             weights += weight;
         }
         for (LabelCoverage coverage : List.of(stems, roots)) {
             List<String> forms = words.stream().map(coverage.form()).toList();
             float[] wholeHere = coverage == stems ? whole : null;
-            strength += add(total, coverage.score(forms, functions.size(), wholeHere), settings.coverage());
+            strength += add(total, coverage.score(forms, functions.size(), wholeHere), signals.coverage());
         }
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;

@@ -3,9 +3,8 @@ package coop.vigie.matching.vocabulary;
 /**
  * How the signals of the vocabulary weigh. The values are in {@code ranking.properties}.
  *
- * @param labels weight of the labels, by BM25
- * @param examples weight of the example needs, by BM25
- * @param coverage weight of the best covered single label
+ * @param needs for the text of a need
+ * @param descriptions for what a platform says of itself: it names what it does, and is nobody's need, so that examples of needs say little
  * @param saturation BM25's k1
  * @param labelsLength BM25's b for labels
  * @param examplesLength BM25's b for examples
@@ -15,13 +14,22 @@ package coop.vigie.matching.vocabulary;
  * @param domainVoters how many concepts decide the domain
  */
 public record VocabularySettings(
-        float labels,
-        float examples,
-        float coverage,
+        Weights needs,
+        Weights descriptions,
         float saturation,
         float labelsLength,
         float examplesLength,
         float coveragePower,
         float related,
         float domain,
-        int domainVoters) {}
+        int domainVoters) {
+
+    /**
+     * What each signal counts for one kind of text.
+     *
+     * @param labels the labels, by BM25
+     * @param examples the example needs, by BM25
+     * @param coverage the best covered single label
+     */
+    public record Weights(float labels, float examples, float coverage) {}
+}
