@@ -37,6 +37,11 @@ final class Drafts {
                     Long votesFor,
             @Schema(description = "exclusion: votes expressed") @Min(1) Long votesExpressed) {}
 
+    @Schema(description = "A request to leave is taken back")
+    record RenunciationDraft(
+            @NotNull LocalDate on,
+            @Schema(description = "Deliberation, letter or minutes") @NotBlank @Size(max = 300) String act) {}
+
     @Schema(description = "The exit takes effect: the shares are cancelled")
     record CancellationDraft(
             @NotNull LocalDate effectiveOn,

@@ -42,51 +42,6 @@ final class MemberViews {
     @Schema(description = "Movements just entered")
     record EnteredsView(List<EnteredView> items) {}
 
-    @Schema(description = "An exit and where it stands in the queue")
-    record WithdrawalView(
-            UUID id,
-            UUID holder,
-            long rank,
-            String kind,
-            long shares,
-            LocalDate requestedOn,
-            String act,
-            String state,
-            LocalDate effectiveOn,
-            Long movement,
-            Money nominal,
-            Money losses,
-            Money due,
-            Money paid,
-            Money left,
-            @Schema(description = "Nominal that the floor holds back now, while it is asked for") Money queued,
-            @Schema(description = "Last day to reimburse, by the statutes") LocalDate payBefore,
-            @Schema(description = "What the rules say of the register that it leaves")
-                    List<Map<String, Object>> warnings) {
-
-        static WithdrawalView of(Withdrawal w, Euros queued, Integer years, List<Map<String, Object>> warnings) {
-            return new WithdrawalView(
-                    w.id(),
-                    w.holder(),
-                    w.rank(),
-                    w.kind(),
-                    w.shares(),
-                    w.requestedOn(),
-                    w.act(),
-                    w.state().name(),
-                    w.effectiveOn(),
-                    w.movement(),
-                    w.nominal() == null ? null : Money.of(new Euros(w.nominal())),
-                    w.losses() == null ? null : Money.of(new Euros(w.losses())),
-                    w.due() == null ? null : Money.of(new Euros(w.due())),
-                    w.due() == null ? null : Money.of(new Euros(w.paid())),
-                    w.due() == null ? null : Money.of(w.left()),
-                    Money.of(queued),
-                    w.dueSince() == null || years == null ? null : w.dueSince().plusYears(years),
-                    warnings);
-        }
-    }
-
     @Schema(description = "A closed accounting year")
     record PeriodView(LocalDate endsOn, long shares, Money capital, long position, String hash, Instant closedAt) {
 

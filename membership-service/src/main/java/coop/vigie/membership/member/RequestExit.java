@@ -5,16 +5,16 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
-import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.WithdrawalDraft;
+import coop.vigie.membership.member.Withdrawal.Request;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Takes in a request to leave, or an exclusion, at its place in the queue. The vote stays until the exit takes effect. */
@@ -23,21 +23,20 @@ class RequestExit {
 
     private final RegisterDesk desk;
     private final WithdrawalStore store;
-    private final Beneficiaries holders;
+    private final ExitAccess access;
     private final Validation validation;
-    private final Author author;
 
-    RequestExit(RegisterDesk desk, WithdrawalStore store, Beneficiaries holders, Validation validation, Author author) {
+    RequestExit(RegisterDesk desk, WithdrawalStore store, ExitAccess access, Validation validation) {
         this.desk = desk;
         this.store = store;
-        this.holders = holders;
+        this.access = access;
         this.validation = validation;
-        this.author = author;
     }
 
     @Transactional
     Withdrawal handle(String id, WithdrawalDraft draft) {
-        desk.requireKept(id);
+        Cooperative cooperative = desk.cooperative(id);
+        access.visible(cooperative);
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         errors.throwIfAny();
         if ("exclusion".equals(draft.kind())) {
@@ -45,7 +44,7 @@ class RequestExit {
         }
         // The head's lock orders the queue.
         desk.lock(id);
-        Holder holder = holders.require(id, draft.holder(), "/holder");
+        Holder holder = access.requireLeaver(cooperative, draft);
         demandDefault(draft, holder);
         long free = holder.shares() - store.requested(holder.id());
         long shares = draft.shares() == null ? free : draft.shares();
@@ -57,25 +56,10 @@ class RequestExit {
                                     "This member has %d shares whose exit is not asked for already.".formatted(free)))
                     .with("available", free);
         }
-        Withdrawal withdrawal = new Withdrawal(
-                Ids.next(),
-                id,
-                holder.id(),
-                store.nextRank(id),
-                draft.kind(),
-                shares,
-                draft.requestedOn(),
-                draft.act(),
-                Withdrawal.State.REQUESTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ZERO,
-                null,
-                null);
-        store.insert(withdrawal, author.now());
+        Request request = new Request(
+                Ids.next(), id, holder.id(), store.nextRank(id), draft.kind(), draft.requestedOn(), draft.act());
+        Withdrawal withdrawal = Withdrawal.asked(request, shares);
+        store.insert(withdrawal, "requested", draft);
         if (shares == free) {
             desk.holders().setStanding(holder.id(), MemberStanding.EXIT_REQUESTED);
         }
