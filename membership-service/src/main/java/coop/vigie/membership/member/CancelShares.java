@@ -56,7 +56,7 @@ class CancelShares {
     Cancelled handle(String id, UUID withdrawalId, CancellationDraft draft) {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
-        Head head = desk.lock(id);
+        Head head = desk.lockAlive(id);
         Withdrawal before = store.lock(id, withdrawalId);
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
         Holder holder = desk.holders().find(id, before.holder()).orElseThrow();

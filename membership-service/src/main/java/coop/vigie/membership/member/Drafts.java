@@ -42,6 +42,13 @@ final class Drafts {
             @NotNull LocalDate on,
             @Schema(description = "Deliberation, letter or minutes") @NotBlank @Size(max = 300) String act) {}
 
+    @Schema(description = "An excluded member goes to court")
+    record AppealDraft(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String court,
+            @Schema(description = "Writ or judgment") @NotBlank @Size(max = 300) String reference,
+            @Schema(description = "What the court said; absent while it has not") @Size(max = 1000) String judgment) {}
+
     @Schema(description = "The exit takes effect: the shares are cancelled")
     record CancellationDraft(
             @NotNull LocalDate effectiveOn,
@@ -97,6 +104,17 @@ final class Drafts {
             @Schema(description = "Reference of the approval (M-11); not needed for a transmission by law")
                     @Size(max = 300)
                     String approval) {}
+
+    @Schema(description = "A transfer that is not approved")
+    record TransferRefusalDraft(
+            @NotBlank String from,
+            @Schema(description = "Who would have got the shares") @NotBlank @Size(max = 200) String to,
+            @NotNull @Min(1) @Max(1_000_000_000) Long shares,
+            @NotNull LocalDate refusedOn,
+            @Schema(description = "Who refused, such as the board") @NotBlank @Size(max = 200) String body,
+            @Size(max = 1000) String reason,
+            @Schema(description = "Order of movement, and minutes of the refusal") @NotBlank @Size(max = 300)
+                    String act) {}
 
     @Schema(description = "Who gets the shares")
     record BeneficiaryDraft(

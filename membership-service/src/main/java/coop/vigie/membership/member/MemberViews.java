@@ -1,10 +1,12 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.member.AidStore.Aid;
 import coop.vigie.membership.member.PeriodStore.Period;
+import coop.vigie.membership.member.TransferRefusalStore.TransferRefusal;
 import coop.vigie.membership.rule.Ballot;
 import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.value.Euros;
@@ -41,6 +43,61 @@ final class MemberViews {
 
     @Schema(description = "Movements just entered")
     record EnteredsView(List<EnteredView> items) {}
+
+    @Schema(description = "Where a member, or a former one, stands")
+    record PositionView(
+            UUID holder,
+            long number,
+            String name,
+            String organisation,
+            boolean naturalPerson,
+            long shares,
+            @Schema(description = "Date of effect of its first entry, or of that of the authority that it absorbed")
+                    LocalDate since,
+            String standing,
+            String label) {
+
+        static PositionView of(Holder h, Locale locale) {
+            return new PositionView(
+                    h.id(),
+                    h.number(),
+                    h.name(),
+                    h.organisation(),
+                    h.naturalPerson(),
+                    h.shares(),
+                    h.since(),
+                    h.standing().name(),
+                    h.standing().label().in(locale));
+        }
+    }
+
+    @Schema(description = "A transfer that was not approved")
+    record TransferRefusalView(
+            UUID id,
+            UUID from,
+            String to,
+            long shares,
+            LocalDate refusedOn,
+            String body,
+            String reason,
+            String act,
+            String author,
+            Instant enteredAt) {
+
+        static TransferRefusalView of(TransferRefusal r) {
+            return new TransferRefusalView(
+                    r.id(),
+                    r.giver(),
+                    r.beneficiary(),
+                    r.shares(),
+                    r.refusedOn(),
+                    r.body(),
+                    r.reason(),
+                    r.act(),
+                    r.author(),
+                    r.enteredAt());
+        }
+    }
 
     @Schema(description = "A closed accounting year")
     record PeriodView(LocalDate endsOn, long shares, Money capital, long position, String hash, Instant closedAt) {

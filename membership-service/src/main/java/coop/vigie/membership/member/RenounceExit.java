@@ -6,8 +6,6 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
-import coop.vigie.membership.ledger.Holder;
-import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.RenunciationDraft;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +17,14 @@ import java.util.UUID;
 class RenounceExit {
 
     private final RegisterDesk desk;
-    private final WithdrawalStore store;
+    private final PendingExits pending;
     private final ExitAccess access;
     private final Validation validation;
     private final Author author;
 
-    RenounceExit(RegisterDesk desk, WithdrawalStore store, ExitAccess access, Validation validation, Author author) {
+    RenounceExit(RegisterDesk desk, PendingExits pending, ExitAccess access, Validation validation, Author author) {
         this.desk = desk;
-        this.store = store;
+        this.pending = pending;
         this.access = access;
         this.validation = validation;
         this.author = author;
@@ -43,11 +41,7 @@ class RenounceExit {
         demandOwn(cooperative, before);
         demandDate(draft, before);
         Withdrawal after = before.renounced();
-        store.update(after, "renounced", draft);
-        Holder holder = desk.holders().find(id, after.holder()).orElseThrow();
-        if (holder.standing() == MemberStanding.EXIT_REQUESTED) {
-            desk.holders().setStanding(holder.id(), MemberStanding.MEMBER);
-        }
+        pending.end(after, "renounced", draft);
         return after;
     }
 

@@ -43,8 +43,9 @@ class RequestExit {
             demandFairExclusion(draft, errors);
         }
         // The head's lock orders the queue.
-        desk.lock(id);
+        desk.lockAlive(id);
         Holder holder = access.requireLeaver(cooperative, draft);
+        demandKind(draft, holder);
         demandDefault(draft, holder);
         long free = holder.shares() - store.requested(holder.id());
         long shares = draft.shares() == null ? free : draft.shares();
@@ -64,6 +65,24 @@ class RequestExit {
             desk.holders().setStanding(holder.id(), MemberStanding.EXIT_REQUESTED);
         }
         return withdrawal;
+    }
+
+    /** Persons die; companies and authorities are dissolved. */
+    private static void demandKind(WithdrawalDraft draft, Holder holder) {
+        FieldErrors errors = new FieldErrors();
+        errors.check(
+                !"death".equals(draft.kind()) || holder.naturalPerson(),
+                "/kind",
+                "not-a-natural-person",
+                Text.of(
+                        "Ce sociétaire est une personne morale : inscrivez sa dissolution (dissolution), ou une transmission de plein droit si elle est absorbée.",
+                        "This member is a legal person: record its dissolution (dissolution), or a transmission by law where it is absorbed."));
+        errors.check(
+                !"dissolution".equals(draft.kind()) || !holder.naturalPerson(),
+                "/kind",
+                "not-a-legal-person",
+                Text.of("Ce sociétaire est une personne physique.", "This member is a natural person."));
+        errors.throwIfAny();
     }
 
     /** M-13: the exclusion by law needs no vote, but a default that was recorded. */

@@ -60,7 +60,7 @@ class TransferShares {
                             "A transfer is entered only with the reference of its approval (approval)."),
                     Map.of());
         }
-        Head head = desk.lock(id);
+        Head head = byLaw ? desk.lock(id) : desk.lockAlive(id);
         Holder from = beneficiaries.require(id, draft.from(), "/from");
         Holder to = beneficiaries.find(cooperative, draft.to(), from);
         boolean known = to.number() <= head.lastMember();

@@ -24,6 +24,7 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
     enum State {
         REQUESTED,
         RENOUNCED,
+        LAPSED,
         EFFECTIVE,
         REIMBURSEMENT_DUE,
         REIMBURSED,
@@ -80,6 +81,17 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
     Withdrawal renounced() {
         require(State.REQUESTED);
         return new Withdrawal(request, State.RENOUNCED, shares, null, null);
+    }
+
+    /** The cooperative is dissolved: its members are paid by the liquidation, all at once. */
+    Withdrawal lapsed() {
+        require(State.REQUESTED);
+        return new Withdrawal(request, State.LAPSED, shares, null, null);
+    }
+
+    /** Whether the shares are gone and the member is not paid yet. */
+    boolean isUnsettled() {
+        return state == State.EFFECTIVE || state == State.REIMBURSEMENT_DUE;
     }
 
     Withdrawal effective(long cancelled, Exit how) {

@@ -2,11 +2,7 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
-import coop.vigie.membership.member.CancelShares.Cancelled;
-import coop.vigie.membership.member.Drafts.CancellationDraft;
-import coop.vigie.membership.member.Drafts.ReimbursementDraft;
 import coop.vigie.membership.member.Drafts.RenunciationDraft;
-import coop.vigie.membership.member.Drafts.ValuationDraft;
 import coop.vigie.membership.member.Drafts.WithdrawalDraft;
 import coop.vigie.membership.member.MemberViews.ListView;
 import coop.vigie.membership.member.WithdrawalView.ExitEventView;
@@ -29,26 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Exits",
         description = "Withdrawal, exclusion, death, dissolution: the queue under the floor, the value, the payment")
-@RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
+@RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
 class WithdrawalResource {
 
     private final RequestExit request;
     private final RenounceExit renounce;
-    private final CancelShares cancel;
-    private final SettleExit settle;
     private final ListWithdrawals list;
 
-    WithdrawalResource(
-            RequestExit request, RenounceExit renounce, CancelShares cancel, SettleExit settle, ListWithdrawals list) {
+    WithdrawalResource(RequestExit request, RenounceExit renounce, ListWithdrawals list) {
         this.request = request;
         this.renounce = renounce;
-        this.cancel = cancel;
-        this.settle = settle;
         this.list = list;
     }
 
     @GET
-    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(
             operationId = "listWithdrawals",
             summary = "Read the queue of exits",
@@ -60,7 +50,6 @@ class WithdrawalResource {
 
     @GET
     @Path("/{withdrawal}")
-    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(
             operationId = "getWithdrawal",
             summary = "Read an exit",
@@ -71,7 +60,6 @@ class WithdrawalResource {
 
     @GET
     @Path("/{withdrawal}/timeline")
-    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(
             operationId = "readExitTimeline",
             summary = "Read what happened to an exit",
@@ -82,7 +70,6 @@ class WithdrawalResource {
 
     @POST
     @Idempotent(required = true)
-    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(
             operationId = "requestExit",
             summary = "Ask to leave, or record an exclusion",
@@ -99,7 +86,6 @@ class WithdrawalResource {
     @POST
     @Path("/{withdrawal}/renunciation")
     @Idempotent(required = true)
-    @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(
             operationId = "renounceExit",
             summary = "Take a request to leave back",
@@ -112,61 +98,8 @@ class WithdrawalResource {
                 .build();
     }
 
-    @POST
-    @Path("/{withdrawal}/cancellation")
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "cancelShares",
-            summary = "Let the exit take effect",
-            description =
-                    "The shares are cancelled as far as the floor (M-14) allows; a passive breach of the ceiling is a warning with its remedies (M-05), never a refusal.")
-    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
-    public Response cancel(
-            @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, CancellationDraft draft) {
-        Cancelled cancelled = cancel.handle(id, uuid(withdrawal), draft);
-        return Response.ok(list.view(cancelled)).build();
-    }
-
-    @POST
-    @Path("/{withdrawal}/valuation")
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "valueExit",
-            summary = "Set the value on approved accounts",
-            description = "The nominal less the part of the losses, by the statutory method (M-15, M-16).")
-    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
-    public Response value(
-            @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, ValuationDraft draft) {
-        return Response.ok(list.view(settle.value(id, uuid(withdrawal), draft))).build();
-    }
-
-    @POST
-    @Path("/{withdrawal}/reimbursements")
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "reimburseExit",
-            summary = "Record a reimbursement",
-            description = "In one or several payments, never more than is due.")
-    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
-    public Response reimburse(
-            @PathParam("id") String id, @PathParam("withdrawal") String withdrawal, ReimbursementDraft draft) {
-        return Response.ok(list.view(settle.reimburse(id, uuid(withdrawal), draft)))
-                .build();
-    }
-
-    @POST
-    @Path("/{withdrawal}/prescription")
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "prescribeExit",
-            summary = "Note that the claim is prescribed",
-            description = "Five years after it became due.")
-    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200", responseDescription = "Done")
-    public Response prescribe(@PathParam("id") String id, @PathParam("withdrawal") String withdrawal) {
-        return Response.ok(list.view(settle.prescribe(id, uuid(withdrawal)))).build();
-    }
-
-    private static UUID uuid(String text) {
+    /** The id in a path: what is no UUID is no exit. */
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {

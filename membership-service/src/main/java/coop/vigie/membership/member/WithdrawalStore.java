@@ -199,6 +199,11 @@ class WithdrawalStore {
         note(w, event, facts, author.now());
     }
 
+    /** Notes what happened to an exit and does not change where it stands. */
+    void note(Withdrawal w, String event, Object facts) {
+        note(w, event, facts, author.now());
+    }
+
     private void note(Withdrawal w, String event, Object facts, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """

@@ -25,7 +25,7 @@ record WithdrawalView(
         String act,
         @Schema(
                         description =
-                                "REQUESTED, RENOUNCED, EFFECTIVE once the shares are cancelled, REIMBURSEMENT_DUE once the value is set, REIMBURSED or PRESCRIBED")
+                                "REQUESTED, RENOUNCED, LAPSED by the dissolution of the cooperative, EFFECTIVE once the shares are cancelled, REIMBURSEMENT_DUE once the value is set, REIMBURSED or PRESCRIBED")
                 String state,
         LocalDate effectiveOn,
         Long movement,
