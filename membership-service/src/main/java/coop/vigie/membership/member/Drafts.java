@@ -103,7 +103,13 @@ final class Drafts {
                     String act,
             @Schema(description = "Reference of the approval (M-11); not needed for a transmission by law")
                     @Size(max = 300)
-                    String approval) {}
+                    String approval) {
+
+        /** Whether a merger or the like passes the shares on, so that nobody approves. */
+        boolean byLaw() {
+            return "transmission".equals(kind);
+        }
+    }
 
     @Schema(description = "A transfer that is not approved")
     record TransferRefusalDraft(

@@ -11,8 +11,13 @@ import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.WithdrawalDraft;
 import coop.vigie.membership.member.Withdrawal.Request;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Exclusion;
+import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -40,7 +45,7 @@ class RequestExit {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         errors.throwIfAny();
         if ("exclusion".equals(draft.kind())) {
-            demandFairExclusion(draft, errors);
+            demandFairExclusion(cooperative, draft, errors);
         }
         // The head's lock orders the queue.
         desk.lockAlive(id);
@@ -99,25 +104,20 @@ class RequestExit {
     }
 
     /** M-21: just motives, a hearing, and a vote of the meeting at the majority for changes of statutes. */
-    private static void demandFairExclusion(WithdrawalDraft draft, FieldErrors errors) {
-        Text needed = Text.of(
-                "Une exclusion se fonde sur ses motifs, l'audition de l'intéressé et le vote de l'assemblée.",
-                "An exclusion rests on its motives, the hearing of the member and the vote of the meeting.");
+    private void demandFairExclusion(Cooperative cooperative, WithdrawalDraft draft, FieldErrors errors) {
+        Text needed = Text.of("Requis pour une exclusion (M-21).", "Required for an exclusion (M-21).");
         errors.check(draft.motives() != null && !draft.motives().isBlank(), "/motives", "not-blank", needed);
         errors.check(draft.heardOn() != null, "/heardOn", "not-null", needed);
         errors.check(draft.votesFor() != null, "/votesFor", "not-null", needed);
         errors.check(draft.votesExpressed() != null, "/votesExpressed", "not-null", needed);
         errors.throwIfAny();
-        if (3 * draft.votesFor() < 2 * draft.votesExpressed()) {
-            throw Refusal.rule(
-                    RuleId.M_21.code(),
-                    Rules.of(RuleId.M_21).card().article(),
-                    Text.of(
-                            "%d voix sur %d : la majorité des deux tiers n'est pas atteinte."
-                                    .formatted(draft.votesFor(), draft.votesExpressed()),
-                            "%d votes of %d: the majority of two thirds is not reached."
-                                    .formatted(draft.votesFor(), draft.votesExpressed())),
-                    Map.of("votesFor", draft.votesFor(), "votesExpressed", draft.votesExpressed()));
-        }
+        Exclusion exclusion = new Exclusion(draft.motives(), draft.heardOn(), draft.votesFor(), draft.votesExpressed());
+        Snapshot snapshot = new Snapshot(
+                draft.requestedOn(),
+                cooperative.statutes(),
+                Standing.EMPTY,
+                Operation.exit(null),
+                Facts.NONE.with(exclusion));
+        Rules.of(RuleId.M_21).evaluate(snapshot).demand();
     }
 }
