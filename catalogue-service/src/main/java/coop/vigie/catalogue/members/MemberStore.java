@@ -26,23 +26,27 @@ class MemberStore {
             LocalDate memberSince,
             Long shares) {}
 
-    /** The institutional members, after this membership. */
+    /**
+     * The institutional members, after this membership. One that came in by several dossiers is one member, and each of them tells
+     * the shares that it held in all when it was last told: the most of these is what it holds, as a loss is told of them all.
+     */
     List<MemberRow> members(String platform, String after, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT m.id, m.body ->> 'organisation' AS organisation,
-                               coalesce(o.name, m.body ->> 'organisationName') AS organisation_name,
-                               coalesce(o.kind, m.body ->> 'organisationKind') AS organisation_kind,
+                        SELECT min(m.id) AS id, m.body ->> 'organisation' AS organisation,
+                               min(coalesce(o.name, m.body ->> 'organisationName')) AS organisation_name,
+                               min(coalesce(o.kind, m.body ->> 'organisationKind')) AS organisation_kind,
                                c.id AS cooperative, c.body ->> 'name' AS cooperative_name,
-                               (m.body ->> 'memberSince')::date AS member_since, (m.body ->> 'shares')::bigint AS shares
+                               min((m.body ->> 'memberSince')::date) AS member_since, max((m.body ->> 'shares')::bigint) AS shares
                         FROM heard_state c
                         JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
                         LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
                         WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
                           AND c.body -> 'platforms' @> to_jsonb(:platform::text)
                           AND NOT m.removed AND (m.body ->> 'member')::boolean
-                          AND m.id > :after
-                        ORDER BY m.id
+                        GROUP BY c.id, c.body ->> 'name', m.body ->> 'organisation'
+                        HAVING min(m.id) > :after
+                        ORDER BY min(m.id)
                         LIMIT :limit""")
                 .bind("platform", platform)
                 .bind("after", after)

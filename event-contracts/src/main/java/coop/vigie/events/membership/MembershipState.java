@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param state of the dossier, such as {@code INTENTION} or {@code PARTLY_PAID}
  * @param member whether it stands in the register of members today
  * @param memberSince date of effect of its first entry; null before
- * @param shares shares held; null where the member is not a public body
+ * @param shares all shares that the member holds in the cooperative, those of its other dossiers included, so that they are not to be
+ *     added up; null where the member is not a public body
  */
 public record MembershipState(
         String id,

@@ -35,6 +35,7 @@ class ChangeCooperative {
     Cooperative handle(String id, String ifMatch, ObjectNode patch) {
         Cooperative before = store.lock(id);
         keepers.require(before);
+        before.demandAlive();
         ETags.requireMatch(ifMatch, before.version());
         if (patch == null) {
             validation.check(null);
@@ -64,7 +65,8 @@ class ChangeCooperative {
                     "cannot-change",
                     Text.of("La version ne se change pas.", "The version does not change."));
         }
-        return MergePatch.apply(CooperativeView.of(before), patch, CooperativeDraft.class, "version");
+        return MergePatch.apply(
+                CooperativeView.of(before), patch, CooperativeDraft.class, "version", "dissolvedOn", "liquidatedOn");
     }
 
     /** A category or a college in which somebody sits stays: the capital is the sum of its parts. */

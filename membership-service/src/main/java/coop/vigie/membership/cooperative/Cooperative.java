@@ -1,6 +1,9 @@
 package coop.vigie.membership.cooperative;
 
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Statutes;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,9 +11,16 @@ import java.util.List;
  *
  * @param version of its statutes and identity; movements of shares do not change it
  * @param keepers who may write its register: organisations as {@code organisation:<id>}, persons as {@code person:<subject>}
+ * @param end when it was dissolved and its liquidation closed
  */
 public record Cooperative(
-        String id, long version, Identity identity, List<String> platforms, Statutes statutes, List<String> keepers) {
+        String id,
+        long version,
+        Identity identity,
+        List<String> platforms,
+        Statutes statutes,
+        List<String> keepers,
+        End end) {
 
     /**
      * Who it is, as documents name it.
@@ -33,12 +43,67 @@ public record Cooperative(
             String variant,
             String approvalBody) {}
 
+    /**
+     * Its end.
+     *
+     * @param dissolvedOn null while it lives
+     * @param liquidatedOn null until the liquidation is closed
+     */
+    public record End(LocalDate dissolvedOn, LocalDate liquidatedOn) {
+
+        static final End NONE = new End(null, null);
+    }
+
+    /** Whether it lives on for its liquidation alone, or not even for that. */
+    public boolean isDissolved() {
+        return end.dissolvedOn() != null;
+    }
+
+    /** Whether its liquidation is closed. */
+    public boolean isLiquidated() {
+        return end.liquidatedOn() != null;
+    }
+
+    /** Refuses what a dissolved cooperative does not do any more. Asked under the head's lock where shares move. */
+    public void demandAlive() {
+        if (isDissolved()) {
+            throw Refusal.conflict(
+                            "cooperative-dissolved",
+                            Text.of(
+                                    "La coopérative est dissoute depuis le %s : seules sa liquidation et les transmissions de plein droit sont encore inscrites."
+                                            .formatted(end.dissolvedOn()),
+                                    "The cooperative is dissolved since %s: only its liquidation and transmissions by law are entered."
+                                            .formatted(end.dissolvedOn())))
+                    .with("dissolvedOn", end.dissolvedOn().toString());
+        }
+    }
+
+    /** Refuses whatever would touch a register whose liquidation is closed. */
+    public void demandOpen() {
+        if (isLiquidated()) {
+            throw Refusal.conflict(
+                            "liquidation-closed",
+                            Text.of(
+                                    "La liquidation est close depuis le %s : le registre ne change plus."
+                                            .formatted(end.liquidatedOn()),
+                                    "The liquidation is closed since %s: the register does not change any more."
+                                            .formatted(end.liquidatedOn())))
+                    .with("liquidatedOn", end.liquidatedOn().toString());
+        }
+    }
+
+    /** After this step of its end. */
+    public Cooperative ending(LocalDate dissolvedOn, LocalDate liquidatedOn) {
+        return new Cooperative(
+                id, version + 1, identity, platforms, statutes, keepers, new End(dissolvedOn, liquidatedOn));
+    }
+
     /** The same with other statutes and identity. */
     Cooperative changed(Identity otherIdentity, List<String> otherPlatforms, Statutes otherStatutes) {
-        return new Cooperative(id, version + 1, otherIdentity, otherPlatforms, otherStatutes, keepers);
+        return new Cooperative(id, version + 1, otherIdentity, otherPlatforms, otherStatutes, keepers, end);
     }
 
     Cooperative keptBy(List<String> others) {
-        return new Cooperative(id, version + 1, identity, platforms, statutes, others);
+        return new Cooperative(id, version + 1, identity, platforms, statutes, others, end);
     }
 }

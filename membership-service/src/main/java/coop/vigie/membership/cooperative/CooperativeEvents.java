@@ -28,12 +28,12 @@ public class CooperativeEvents {
 
     private static CooperativeState state(Cooperative cooperative, Totals totals) {
         Euros nominal = cooperative.statutes().nominal();
-        boolean open =
+        boolean room =
                 !cooperative.statutes().isScic() || new Ceiling(totals.publicShares(), totals.shares()).margin() > 0;
         return new CooperativeState(
                 cooperative.id(),
                 totals.eventVersion(),
-                false,
+                cooperative.isLiquidated(),
                 cooperative.identity().organisation(),
                 cooperative.identity().name(),
                 cooperative.statutes().form().code(),
@@ -42,7 +42,7 @@ public class CooperativeEvents {
                 totals.shares(),
                 totals.publicShares(),
                 nominal.times(totals.shares()).toString(),
-                open,
+                room && !cooperative.isDissolved(),
                 cooperative.statutes().categories().stream()
                         .map(c -> new CooperativeState.ShareClass(c.id(), c.minimumShares()))
                         .toList(),

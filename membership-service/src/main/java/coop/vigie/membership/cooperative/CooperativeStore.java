@@ -2,6 +2,7 @@ package coop.vigie.membership.cooperative;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.Cooperative.End;
 import coop.vigie.membership.cooperative.Cooperative.Identity;
 import coop.vigie.membership.rule.Statutes;
 import coop.vigie.membership.rule.Statutes.Company;
@@ -15,6 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Cooperatives, and their statutes at each date. */
 @ApplicationScoped
 public class CooperativeStore {
+
+    private static final String SELECT =
+            "SELECT id, version, body, keepers, dissolved_on, liquidated_on FROM cooperative WHERE ";
 
     private final Jdbi jdbi;
 
@@ -31,7 +35,8 @@ public class CooperativeStore {
     /** Where members sit. */
     record Place(String category, String college) {}
 
-    record CooperativeRow(String id, long version, String body, List<String> keepers) {
+    record CooperativeRow(
+            String id, long version, String body, List<String> keepers, LocalDate dissolvedOn, LocalDate liquidatedOn) {
 
         Cooperative cooperative() {
             Body stored = StoredJson.read(body, Body.class);
@@ -39,7 +44,14 @@ public class CooperativeStore {
             Statutes statutes = stored.statutes()
                     .withCompany(Company.of(
                             stored.statutes().form(), stored.identity().variant()));
-            return new Cooperative(id, version, stored.identity(), stored.platforms(), statutes, keepers);
+            return new Cooperative(
+                    id,
+                    version,
+                    stored.identity(),
+                    stored.platforms(),
+                    statutes,
+                    keepers,
+                    new End(dissolvedOn, liquidatedOn));
         }
     }
 
@@ -52,12 +64,11 @@ public class CooperativeStore {
 
     /** The cooperative of this id. */
     public Optional<Cooperative> find(String id) {
-        return jdbi.withHandle(
-                sql -> sql.createQuery("SELECT id, version, body, keepers FROM cooperative WHERE id = :id")
-                        .bind("id", id)
-                        .mapTo(CooperativeRow.class)
-                        .map(CooperativeRow::cooperative)
-                        .findOne());
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "id = :id")
+                .bind("id", id)
+                .mapTo(CooperativeRow.class)
+                .map(CooperativeRow::cooperative)
+                .findOne());
     }
 
     /**
@@ -65,8 +76,7 @@ public class CooperativeStore {
      * that refers to the cooperative must not wait for it, or the two would wait for each other at the head.
      */
     public Cooperative lock(String id) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                                "SELECT id, version, body, keepers FROM cooperative WHERE id = :id FOR NO KEY UPDATE")
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + "id = :id FOR NO KEY UPDATE")
                         .bind("id", id)
                         .mapTo(CooperativeRow.class)
                         .map(CooperativeRow::cooperative)
@@ -76,9 +86,9 @@ public class CooperativeStore {
 
     List<Cooperative> list(String after, int limit, String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT id, version, body, keepers FROM cooperative
-                         WHERE id > :after
+                        SELECT
+                                + """
+                        id > :after
                            AND (CAST(:platform AS text) IS NULL
                                 OR body -> 'platforms' @> to_jsonb(ARRAY[CAST(:platform AS text)]))
                          ORDER BY id LIMIT :limit""")
@@ -128,15 +138,19 @@ public class CooperativeStore {
         return true;
     }
 
-    void update(Cooperative after) {
+    /** Writes what a change made of it, unless it changed meanwhile. */
+    public void update(Cooperative after) {
         int updated = jdbi.withHandle(sql -> sql.createUpdate(
                         """
-                        UPDATE cooperative SET version = :version, body = CAST(:body AS jsonb), keepers = :keepers
+                        UPDATE cooperative SET version = :version, body = CAST(:body AS jsonb), keepers = :keepers,
+                               dissolved_on = :dissolvedOn, liquidated_on = :liquidatedOn
                          WHERE id = :id AND version = :version - 1""")
                 .bind("id", after.id())
                 .bind("version", after.version())
                 .bind("body", body(after))
                 .bindArray("keepers", String.class, after.keepers())
+                .bind("dissolvedOn", after.end().dissolvedOn())
+                .bind("liquidatedOn", after.end().liquidatedOn())
                 .execute());
         if (updated == 0) {
             throw Refusal.conflict(
@@ -165,7 +179,7 @@ public class CooperativeStore {
     record StatutesRow(long version, LocalDate validFrom, String body, String author, Instant enteredAt) {
 
         Cooperative of(String id) {
-            return new CooperativeRow(id, version, body, List.of()).cooperative();
+            return new CooperativeRow(id, version, body, List.of(), null, null).cooperative();
         }
     }
 

@@ -5,6 +5,7 @@ import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Statutes;
 import coop.vigie.membership.rule.StatutoryTerms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +39,9 @@ record CooperativeView(
         String registry,
         String object,
         String variant,
-        String approvalBody) {
+        String approvalBody,
+        @Schema(description = "Since when it is dissolved; absent while it lives") LocalDate dissolvedOn,
+        @Schema(description = "When its liquidation was closed") LocalDate liquidatedOn) {
 
     /** A voting group. */
     record CollegeView(String id, String name, BigDecimal weight, String category) {
@@ -79,6 +82,8 @@ record CooperativeView(
                 identity.registry(),
                 identity.object(),
                 identity.variant(),
-                identity.approvalBody());
+                identity.approvalBody(),
+                cooperative.end().dissolvedOn(),
+                cooperative.end().liquidatedOn());
     }
 }

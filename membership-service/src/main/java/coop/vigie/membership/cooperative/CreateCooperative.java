@@ -50,8 +50,14 @@ class CreateCooperative {
         errors.throwIfAny();
         demandLawful(statutes, author.today());
         List<String> platforms = draft.platforms() == null ? List.of() : draft.platforms();
-        Cooperative cooperative =
-                new Cooperative(draft.id(), 1, reader.identity(), platforms, statutes, List.of(keepers.current()));
+        Cooperative cooperative = new Cooperative(
+                draft.id(),
+                1,
+                reader.identity(),
+                platforms,
+                statutes,
+                List.of(keepers.current()),
+                Cooperative.End.NONE);
         Instant now = author.now();
         if (!store.insert(cooperative, NO_HASH, now)) {
             throw Refusal.conflict(

@@ -4,6 +4,7 @@ import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.dossier.Course;
 import coop.vigie.membership.dossier.Membership;
+import coop.vigie.membership.rule.Ceiling;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Outcome;
 import coop.vigie.membership.rule.Paying;
@@ -12,7 +13,6 @@ import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Percent;
-import coop.vigie.membership.value.Ratio;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /** What the documents of a dossier show, as plain texts. A text that is not known is empty, and the page leaves a blank. */
 final class DossierModel {
-
-    private static final Ratio HALF = new Ratio(1, 2);
 
     private final Membership membership;
     private final Cooperative cooperative;
@@ -90,6 +88,7 @@ final class DossierModel {
         model.put("substitute", who == null ? "" : text(who.substitute()));
         model.put("receivedOn", t == null ? "" : French.date(t.receivedOn()));
         model.put("publishedOn", t == null ? "" : French.date(t.publishedOn()));
+        model.put("certifiedOn", t == null ? "" : French.date(t.certifiedOn()));
         model.put("enforceableSince", t == null ? "" : French.date(later(t.receivedOn(), t.publishedOn())));
         model.put("appealDeadline", French.date(membership.appealDeadline()));
         return model;
@@ -129,7 +128,7 @@ final class DossierModel {
         model.put("position", French.number(position));
         model.put("publicBefore", French.number(publicBefore));
         model.put("sharesBefore", French.number(sharesBefore));
-        model.put("percentBefore", French.decimal(Percent.besideLimit(publicBefore, sharesBefore, HALF)));
+        model.put("percentBefore", French.decimal(new Ceiling(publicBefore, sharesBefore).percent()));
         model.put("publicAfter", French.number(publicAfter));
         model.put("sharesAfter", French.number(sharesAfter));
         model.put("percentAfter", French.decimal(figures.get("percentAfter")));

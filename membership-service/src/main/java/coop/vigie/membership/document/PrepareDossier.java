@@ -1,5 +1,6 @@
 package coop.vigie.membership.document;
 
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
@@ -71,11 +72,12 @@ class PrepareDossier {
         List<Verdict> verdicts = Rules.evaluate(snapshot);
         Verdict ceiling = Rules.of(RuleId.M_04).evaluate(snapshot);
         model.put("membership", dossier.membership());
-        model.put("authority", dossier.authority(sources.organisation(membership.organisation())));
+        Optional<OrganisationState> organisation = sources.organisation(membership.organisation());
+        model.put("authority", dossier.authority(organisation));
         model.put("decision", dossier.decision());
         ProjectModel project = new ProjectModel(membership);
         List<Accounts> accounts = sources.accounts(cooperative.id());
-        model.put("texts", project.texts());
+        model.put("texts", project.texts(organisation, Rules.of(RuleId.M_32).evaluate(snapshot)));
         model.put("sitting", project.sitting());
         model.put("calendar", project.calendar(cooperative));
         model.put("years", ProjectModel.years(accounts));
@@ -88,7 +90,8 @@ class PrepareDossier {
                         author.today(),
                         head.lastNumber(),
                         Ceiling.of(snapshot.after()).margin()));
-        model.put("account", Map.of("main", cooperative.statutes().terms().account(), "unpaid", "269"));
+        String account = cooperative.statutes().terms().account();
+        model.put("account", Map.of("main", account, "chapter", account.substring(0, 2), "unpaid", "269"));
         model.put("categories", CooperativeModel.categories(cooperative, snapshot.standing()));
         model.put("uncertain", DossierModel.checks(DossierModel.uncertain(verdicts)));
         model.put(

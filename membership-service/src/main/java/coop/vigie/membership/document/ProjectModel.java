@@ -1,10 +1,12 @@
 package coop.vigie.membership.document;
 
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.dossier.Course;
 import coop.vigie.membership.dossier.Membership;
 import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.rule.Paying;
+import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the author of a project said of it, how the assembly sat, what comes when; empty where it is not known. */
 final class ProjectModel {
@@ -23,7 +26,7 @@ final class ProjectModel {
         this.membership = membership;
     }
 
-    Map<String, Object> texts() {
+    Map<String, Object> texts(Optional<OrganisationState> authority, Verdict aids) {
         Course.Review review = membership.course().review();
         Course.Texts texts = review == null || review.texts() == null ? Course.Texts.NONE : review.texts();
         Course.StateAid aid = review == null ? null : review.aid();
@@ -35,7 +38,21 @@ final class ProjectModel {
         model.put("budget", text(texts.budget()));
         model.put("aidBasis", aid == null || aid.basis() == null ? "" : aidBasis(aid.basis()));
         model.put("aidStatementOn", aid == null ? "" : French.date(aid.statementOn()));
+        model.put("aidSum", figure(aids, "counted"));
+        model.put("aidCeiling", figure(aids, "ceiling"));
+        model.put(
+                "court",
+                texts.court() != null
+                        ? AdministrativeCourts.in(texts.court())
+                        : authority
+                                .map(o -> AdministrativeCourts.of(o.kind(), o.territory()))
+                                .orElse(""));
         return model;
+    }
+
+    private static String figure(Verdict verdict, String name) {
+        Object amount = verdict.figures().get(name);
+        return amount == null ? "" : French.amount(Euros.of(amount.toString()));
     }
 
     private static String aidBasis(String basis) {

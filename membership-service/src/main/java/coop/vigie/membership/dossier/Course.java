@@ -60,10 +60,16 @@ public record Course(
     }
 
     /** What only its author can say; each part is null until it is said. */
-    public record Texts(String competence, String epciLink, String commission, String discardedOptions, String budget) {
+    public record Texts(
+            String competence,
+            String epciLink,
+            String commission,
+            String discardedOptions,
+            String budget,
+            String court) {
 
         /** Nothing said yet. */
-        public static final Texts NONE = new Texts(null, null, null, null, null);
+        public static final Texts NONE = new Texts(null, null, null, null, null, null);
     }
 
     /**

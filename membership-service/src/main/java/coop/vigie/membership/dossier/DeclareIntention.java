@@ -35,6 +35,7 @@ class DeclareIntention {
         caller.requireOrganisation(draft.organisation());
         Cooperative cooperative =
                 cooperatives.find(draft.cooperative()).orElseThrow(() -> UnknownCooperative.named(draft.cooperative()));
+        cooperative.demandAlive();
         Membership membership = Membership.declare(
                 Ids.next(),
                 cooperative.id(),

@@ -48,6 +48,13 @@ public class DossierAccess {
         return membership;
     }
 
+    /** The same, for a step towards the register: there is none to enter once the cooperative is dissolved. */
+    Membership lockAdvancing(UUID id, Side side) {
+        Membership membership = lock(id, side);
+        cooperatives.require(membership.cooperative()).demandAlive();
+        return membership;
+    }
+
     /** Whether the caller acts for the institution. */
     boolean isInstitution(String organisation) {
         return caller.has(Role.ADMIN) || caller.has(Role.INSTITUTION_AGENT) && caller.actsFor(organisation);

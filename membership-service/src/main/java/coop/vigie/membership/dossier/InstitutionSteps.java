@@ -62,7 +62,8 @@ final class InstitutionSteps {
                 or(draft.epciLink(), known.epciLink()),
                 or(draft.commission(), known.commission()),
                 or(draft.discardedOptions(), known.discardedOptions()),
-                or(draft.budget(), known.budget()));
+                or(draft.budget(), known.budget()),
+                or(draft.court(), known.court()));
     }
 
     /** What is given now is added to what was known: the act may be published on one day and received on another. */

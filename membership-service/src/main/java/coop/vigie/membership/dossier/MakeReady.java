@@ -34,7 +34,7 @@ class MakeReady {
 
     @Transactional
     Membership handle(UUID id, ReadinessDraft draft) {
-        Membership before = access.lock(id, Side.INSTITUTION);
+        Membership before = access.lockAdvancing(id, Side.INSTITUTION);
         tools.validation().check(draft);
         Head head = heads.read(before.cooperative());
         List<Verdict> verdicts = checks.handle(before);

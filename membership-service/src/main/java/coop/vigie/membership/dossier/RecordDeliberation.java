@@ -45,7 +45,7 @@ class RecordDeliberation {
 
     @Transactional
     Membership handle(UUID id, DeliberationDraft draft) {
-        Membership before = access.lock(id, Side.INSTITUTION);
+        Membership before = access.lockAdvancing(id, Side.INSTITUTION);
         demandReadable(draft);
         if (Boolean.TRUE.equals(draft.adjourned())) {
             return tools.save(before, before.adjourn(adjourned(before, draft)), "adjournment", draft);

@@ -61,6 +61,7 @@ class RegisterSubscription {
         Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         Cooperative cooperative = desk.cooperative(before.cooperative());
+        cooperative.demandAlive();
         // Said first: a dossier that is not there yet is refused for its state, not for the ceiling.
         before.register(
                 new Registration(0, draft.effectiveOn(), before.request().amount()));

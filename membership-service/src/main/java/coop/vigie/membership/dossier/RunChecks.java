@@ -92,7 +92,11 @@ public class RunChecks {
                                 || membership.course().review().aid() == null
                         ? null
                         : membership.course().review().aid().basis());
-        return new Facts(subscriber, decision(membership), payment(membership), aid(membership), null, null);
+        return Facts.NONE
+                .with(subscriber)
+                .with(decision(membership))
+                .with(payment(membership))
+                .with(aid(membership));
     }
 
     /**
@@ -104,7 +108,7 @@ public class RunChecks {
                 ? null
                 : membership.course().review().aid();
         boolean sgei = how != null && how.isSgei();
-        List<PublicAid.Grant> granted = aids.grants(membership.cooperative(), sgei);
+        List<PublicAid.Grant> granted = aids.grants(membership.cooperative());
         boolean stated = how != null && how.statementOn() != null;
         if (granted.isEmpty() && !stated && (how == null || !how.isDeMinimis())) {
             return null;

@@ -38,6 +38,12 @@ final class StepDrafts {
             @Schema(description = "Why a subsidy, a mere adhesion or a contract suit less") @Size(max = 3000)
                     String discardedOptions,
             @Schema(description = "The budget and year whose credits pay") @Size(max = 300) String budget,
+            @Schema(
+                            description =
+                                    "City of the administrative court before which the act is contested, where the authority's territory does not tell it",
+                            examples = "Lille")
+                    @Size(max = 100)
+                    String court,
             @Size(max = 2000) String note) {}
 
     @Schema(description = "The project is closed")

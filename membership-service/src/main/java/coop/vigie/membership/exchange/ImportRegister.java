@@ -51,7 +51,7 @@ class ImportRegister {
         long shares = accounts.values().stream().mapToLong(a -> a.shares).sum();
         Euros paid = accounts.values().stream().map(a -> a.paid).reduce(Euros.ZERO, Euros::plus);
         long members = accounts.values().stream().filter(a -> a.shares > 0).count();
-        Head head = desk.lock(id);
+        Head head = desk.lockAlive(id);
         demandEmpty(head);
         if (order.dryRun() || !errors.isEmpty()) {
             return new Report(rows.size(), members, shares, paid, 0, errors);

@@ -10,7 +10,6 @@ import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Percent;
-import coop.vigie.membership.value.Ratio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +41,6 @@ record CapitalView(
         List<PartView> categories,
         List<PartView> colleges) {
 
-    private static final Ratio HALF = new Ratio(1, 2);
-
     /** The part of a category or of a college. */
     record PartView(String id, long members, long shares, Money capital, String percent) {}
 
@@ -57,7 +54,7 @@ record CapitalView(
                 asOf,
                 ceiling.shares(),
                 ceiling.publicShares(),
-                Percent.besideLimit(ceiling.publicShares(), ceiling.shares(), HALF),
+                ceiling.percent(),
                 cooperative.statutes().isScic() ? ceiling.margin() : null,
                 Money.of(at.nominal()),
                 Money.of(at.nominal().times(ceiling.shares())),

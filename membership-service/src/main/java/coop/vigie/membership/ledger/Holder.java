@@ -1,5 +1,6 @@
 package coop.vigie.membership.ledger;
 
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
@@ -33,19 +34,30 @@ public record Holder(
 
     /** Where a member stands. */
     public enum MemberStanding {
-        CANDIDATE,
-        MEMBER,
-        EXIT_REQUESTED,
-        LEFT,
-        REIMBURSEMENT_DUE,
-        REIMBURSED,
-        TRANSFERRED,
-        EXCLUDED,
-        STRUCK_OFF,
-        DECEASED,
-        DISSOLVED,
-        ABSORBED,
-        PRESCRIBED;
+        CANDIDATE("candidat", "candidate"),
+        MEMBER("associé", "member"),
+        EXIT_REQUESTED("sortie demandée", "exit requested"),
+        LEFT("sorti", "left"),
+        REIMBURSEMENT_DUE("remboursement dû", "reimbursement due"),
+        REIMBURSED("remboursé", "reimbursed"),
+        TRANSFERRED("parts cédées", "shares transferred"),
+        EXCLUDED("exclu", "excluded"),
+        STRUCK_OFF("radié", "struck off"),
+        DECEASED("décédé", "deceased"),
+        DISSOLVED("dissous", "dissolved"),
+        ABSORBED("absorbé", "absorbed"),
+        PRESCRIBED("créance prescrite", "claim prescribed");
+
+        private final Text label;
+
+        MemberStanding(String fr, String en) {
+            this.label = Text.of(fr, en);
+        }
+
+        /** For people. */
+        public Text label() {
+            return label;
+        }
 
         /** Whether it has a vote: a member whose exit is asked for keeps it until the exit takes effect. */
         public boolean votes() {

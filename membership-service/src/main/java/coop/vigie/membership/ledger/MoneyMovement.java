@@ -29,6 +29,7 @@ public record MoneyMovement(
         LOSS("imputation de pertes", "loss borne", false),
         REIMBURSEMENT_DUE("remboursement dû", "reimbursement due", false),
         REIMBURSEMENT("remboursement", "reimbursement", false),
+        DEVOLUTION("dévolution de l'actif net", "devolution of the net assets", false),
         INTEREST("intérêt aux parts", "interest", false),
         PRESCRIPTION("prescription", "prescription", false),
         CORRECTION("correction", "correction", false);

@@ -47,6 +47,7 @@ class OpenRegister {
     @Transactional
     Head handle(String id, OpeningDraft draft) {
         Cooperative cooperative = access.requireKept(id);
+        cooperative.demandAlive();
         validation.check(draft);
         FieldErrors errors = new FieldErrors();
         errors.check(

@@ -57,6 +57,13 @@ public class RegisterDesk {
         return access.lock(id);
     }
 
+    /** The same, of a cooperative that is not dissolved: read after the lock, so that no dissolution comes between. */
+    public Head lockAlive(String id) {
+        Head head = access.lock(id);
+        cooperatives.require(id).demandAlive();
+        return head;
+    }
+
     /** The register as the rules look at it, the highest capital in the months that the statutes look at included. */
     public Standing standing(Cooperative cooperative, Head head, LocalDate on) {
         return holders.standing(head, cooperative.statutes().terms().floorWindowMonths(), on);

@@ -34,7 +34,7 @@ class AidResource {
             operationId = "readAids",
             summary = "Read the rolling window",
             description =
-                    "The aids of three years before a day, what they add up to and what is left; `sgei=true` for the other ceiling.")
+                    "All aids recorded, what those of the three years before a day add up to, and what is left: under the general ceiling, or with `sgei=true` under that of the services of general economic interest, which counts both.")
     public AidsView read(@PathParam("id") String id, @QueryParam("on") String on, @QueryParam("sgei") boolean sgei) {
         return record.read(id, on, sgei);
     }

@@ -31,7 +31,7 @@ public class AidStore {
             String undertaking) {
 
         Grant grant() {
-            return new Grant(grantedOn, new Euros(amount));
+            return new Grant(grantedOn, new Euros(amount), sgei);
         }
     }
 
@@ -63,11 +63,8 @@ public class AidStore {
                 .list());
     }
 
-    /** Those of this kind, as the rule counts them. */
-    public List<Grant> grants(String cooperative, boolean sgei) {
-        return all(cooperative).stream()
-                .filter(aid -> aid.sgei() == sgei)
-                .map(Aid::grant)
-                .toList();
+    /** The same as the rule counts them. */
+    public List<Grant> grants(String cooperative) {
+        return all(cooperative).stream().map(Aid::grant).toList();
     }
 }

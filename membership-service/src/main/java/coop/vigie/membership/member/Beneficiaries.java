@@ -37,12 +37,14 @@ class Beneficiaries {
 
     /** The holder of this id, organisation or name. */
     Holder require(String cooperative, String reference, String pointer) {
-        return desk.holders()
-                .named(cooperative, reference)
-                .orElseThrow(() -> Refusal.invalid(
-                        pointer,
-                        "unknown-holder",
-                        Text.of("Personne de ce nom dans le registre.", "Nobody of this name in the register.")));
+        return desk.holders().named(cooperative, reference).orElseThrow(() -> unknown(pointer));
+    }
+
+    static Refusal unknown(String pointer) {
+        return Refusal.invalid(
+                pointer,
+                "unknown-holder",
+                Text.of("Personne de ce nom dans le registre.", "Nobody of this name in the register."));
     }
 
     /** The holder that a draft names, or the one that it makes; a new one sits where the giver sat unless it says otherwise. */

@@ -1,10 +1,8 @@
 package coop.vigie.membership.member;
 
-import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
-import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
@@ -17,6 +15,8 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.CancellationDraft;
 import coop.vigie.membership.member.Drafts.ExitActDraft;
+import coop.vigie.membership.member.Withdrawal.Exit;
+import coop.vigie.membership.member.Withdrawal.Request;
 import coop.vigie.membership.rule.CapitalFloor;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Decision;
@@ -32,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The exit takes effect: the shares are cancelled, as far as the floor of the capital and the queue before it allow. */
@@ -41,13 +42,11 @@ class CancelShares {
     private final RegisterDesk desk;
     private final WithdrawalStore store;
     private final Validation validation;
-    private final Author author;
 
-    CancelShares(RegisterDesk desk, WithdrawalStore store, Validation validation, Author author) {
+    CancelShares(RegisterDesk desk, WithdrawalStore store, Validation validation) {
         this.desk = desk;
         this.store = store;
         this.validation = validation;
-        this.author = author;
     }
 
     /** The exit after it, with what the rules say of the register that it leaves. */
@@ -57,12 +56,12 @@ class CancelShares {
     Cancelled handle(String id, UUID withdrawalId, CancellationDraft draft) {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
-        Head head = desk.lock(id);
+        Head head = desk.lockAlive(id);
         Withdrawal before = store.lock(id, withdrawalId);
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
         Holder holder = desk.holders().find(id, before.holder()).orElseThrow();
         Euros nominal = head.shareValue().times(shares);
-        Withdrawal after = before.effective(draft.effectiveOn(), head.lastNumber() + 1, shares, nominal);
+        Withdrawal after = before.effective(shares, new Exit(draft.effectiveOn(), head.lastNumber() + 1, nominal));
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
@@ -75,12 +74,12 @@ class CancelShares {
             Rules.of(RuleId.M_06).evaluate(snapshot).demand();
         }
         enter(head, before, holder, shares, draft);
-        store.update(after);
+        store.update(after, "took-effect", draft);
         if (shares < before.shares()) {
             requeue(before, shares);
         }
         if (holder.shares() == shares) {
-            desk.holders().setStanding(holder.id(), standing(before.kind()));
+            desk.holders().setStanding(holder.id(), standing(before.request().kind()));
         }
         desk.publish(cooperative);
         return new Cancelled(after, Rules.evaluate(snapshot, Moment.EXIT));
@@ -88,7 +87,7 @@ class CancelShares {
 
     /** A public body leaves as it came in: by an act of its assembly that is enforceable. */
     private static void demandAct(Snapshot snapshot, Holder holder, Withdrawal withdrawal, ExitActDraft act) {
-        if (!holder.publicBody() || !"withdrawal".equals(withdrawal.kind())) {
+        if (!holder.publicBody() || !"withdrawal".equals(withdrawal.request().kind())) {
             return;
         }
         Decision decision = act == null
@@ -116,7 +115,7 @@ class CancelShares {
                         -shares,
                         head.shareValue(),
                         draft.effectiveOn(),
-                        withdrawal.act())
+                        withdrawal.request().act())
                 .approvedBy(draft.acknowledgement());
         Entered entered = desk.enter(head, entry, holder);
         Euros paid =
@@ -137,31 +136,15 @@ class CancelShares {
 
     /** The part that the floor holds back keeps waiting, under a new rank of its own. */
     private void requeue(Withdrawal before, long cancelled) {
-        Withdrawal rest = new Withdrawal(
-                Ids.next(),
-                before.cooperative(),
-                before.holder(),
-                store.nextRank(before.cooperative()),
-                before.kind(),
-                before.shares() - cancelled,
-                before.requestedOn(),
-                before.act(),
-                Withdrawal.State.REQUESTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ZERO,
-                null,
-                null);
-        store.insert(rest, author.now());
+        Request rest = before.request().requeued(store.nextRank(before.request().cooperative()));
+        store.insert(Withdrawal.asked(rest, before.shares() - cancelled), "requested", Map.of("restOf", before.id()));
     }
 
     private void demandFloor(Snapshot snapshot, Withdrawal withdrawal, Head head, Euros nominal) {
         CapitalFloor floor = CapitalFloor.of(snapshot.statutes(), snapshot.standing());
-        Euros waiting = store.all(withdrawal.cooperative()).stream()
-                .filter(w -> w.state() == Withdrawal.State.REQUESTED && w.rank() < withdrawal.rank())
+        Euros waiting = store.all(head.cooperative()).stream()
+                .filter(Withdrawal::isRequested)
+                .filter(w -> w.request().rank() < withdrawal.request().rank())
                 .map(w -> head.shareValue().times(w.shares()))
                 .reduce(Euros.ZERO, Euros::plus);
         Rules.of(RuleId.M_14).evaluate(snapshot).demand();

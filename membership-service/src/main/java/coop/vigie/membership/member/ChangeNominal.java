@@ -44,7 +44,7 @@ class ChangeNominal {
                     "/ratio", "no-change", Text.of("Ce rapport ne change rien.", "This ratio changes nothing."));
         }
         adopt.lock(id);
-        Head head = desk.lock(id);
+        Head head = desk.lockAlive(id);
         Euros nominal = nominal(head, ratio);
         MovementKind kind = ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
         Entry entry = new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null);

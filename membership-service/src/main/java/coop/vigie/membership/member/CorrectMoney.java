@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -94,17 +95,15 @@ class CorrectMoney {
 
     /** The exit that the movement cancelled is asked for again, unless its value was set already. */
     private void reopen(String cooperative, long movement) {
-        withdrawals.all(cooperative).stream()
-                .filter(w -> Objects.equals(w.movement(), movement))
-                .forEach(w -> {
-                    if (w.state() != Withdrawal.State.EFFECTIVE) {
-                        throw Refusal.conflict(
-                                "exit-valued",
-                                Text.of(
-                                        "La valeur de cette sortie est déjà arrêtée : inscrivez une nouvelle souscription.",
-                                        "The value of this exit is set already: enter a new subscription."));
-                    }
-                    withdrawals.update(w.reopened());
-                });
+        withdrawals.all(cooperative).stream().filter(w -> w.isOf(movement)).forEach(w -> {
+            if (w.state() != Withdrawal.State.EFFECTIVE) {
+                throw Refusal.conflict(
+                        "exit-valued",
+                        Text.of(
+                                "La valeur de cette sortie est déjà arrêtée : inscrivez une nouvelle souscription.",
+                                "The value of this exit is set already: enter a new subscription."));
+            }
+            withdrawals.update(w.reopened(), "reopened", Map.of("corrected", movement));
+        });
     }
 }

@@ -55,6 +55,7 @@ class CorrectMovement {
         Entry entry = wrong.entry();
         demandKind(entry);
         Head head = desk.lock(id);
+        desk.cooperative(id).demandOpen();
         demandCorrectable(head, wrong);
         Holder holder = desk.holders().find(id, entry.holder()).orElseThrow();
         LocalDate on = draft.effectiveOn() == null ? entry.effectiveOn() : draft.effectiveOn();

@@ -37,6 +37,18 @@ final class Drafts {
                     Long votesFor,
             @Schema(description = "exclusion: votes expressed") @Min(1) Long votesExpressed) {}
 
+    @Schema(description = "A request to leave is taken back")
+    record RenunciationDraft(
+            @NotNull LocalDate on,
+            @Schema(description = "Deliberation, letter or minutes") @NotBlank @Size(max = 300) String act) {}
+
+    @Schema(description = "An excluded member goes to court")
+    record AppealDraft(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String court,
+            @Schema(description = "Writ or judgment") @NotBlank @Size(max = 300) String reference,
+            @Schema(description = "What the court said; absent while it has not") @Size(max = 1000) String judgment) {}
+
     @Schema(description = "The exit takes effect: the shares are cancelled")
     record CancellationDraft(
             @NotNull LocalDate effectiveOn,
@@ -91,7 +103,24 @@ final class Drafts {
                     String act,
             @Schema(description = "Reference of the approval (M-11); not needed for a transmission by law")
                     @Size(max = 300)
-                    String approval) {}
+                    String approval) {
+
+        /** Whether a merger or the like passes the shares on, so that nobody approves. */
+        boolean byLaw() {
+            return "transmission".equals(kind);
+        }
+    }
+
+    @Schema(description = "A transfer that is not approved")
+    record TransferRefusalDraft(
+            @NotBlank String from,
+            @Schema(description = "Who would have got the shares") @NotBlank @Size(max = 200) String to,
+            @NotNull @Min(1) @Max(1_000_000_000) Long shares,
+            @NotNull LocalDate refusedOn,
+            @Schema(description = "Who refused, such as the board") @NotBlank @Size(max = 200) String body,
+            @Size(max = 1000) String reason,
+            @Schema(description = "Order of movement, and minutes of the refusal") @NotBlank @Size(max = 300)
+                    String act) {}
 
     @Schema(description = "Who gets the shares")
     record BeneficiaryDraft(

@@ -6,13 +6,12 @@ import coop.vigie.membership.ledger.Parameters;
 import coop.vigie.membership.member.Drafts.ClosingDraft;
 import coop.vigie.membership.member.Drafts.CorrectionDraft;
 import coop.vigie.membership.member.Drafts.NominalDraft;
-import coop.vigie.membership.member.Drafts.TransferDraft;
 import coop.vigie.membership.member.Drafts.VoteDraft;
 import coop.vigie.membership.member.MemberViews.ElectorateView;
 import coop.vigie.membership.member.MemberViews.EnteredView;
-import coop.vigie.membership.member.MemberViews.EnteredsView;
 import coop.vigie.membership.member.MemberViews.ListView;
 import coop.vigie.membership.member.MemberViews.PeriodView;
+import coop.vigie.membership.member.MemberViews.PositionView;
 import coop.vigie.membership.member.MemberViews.TallyView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,39 +33,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.COOPERATIVE_MANAGER, Role.ADMIN})
 class MemberResource {
 
-    private final TransferShares transfer;
     private final CorrectMovement correct;
     private final ChangeNominal changeNominal;
     private final ClosePeriod close;
     private final CountVotes count;
+    private final ListPositions positions;
 
     MemberResource(
-            TransferShares transfer,
             CorrectMovement correct,
             ChangeNominal changeNominal,
             ClosePeriod close,
-            CountVotes count) {
-        this.transfer = transfer;
+            CountVotes count,
+            ListPositions positions) {
         this.correct = correct;
         this.changeNominal = changeNominal;
         this.close = close;
         this.count = count;
+        this.positions = positions;
     }
 
-    @POST
-    @Path("/transfers")
-    @Idempotent(required = true)
+    @GET
+    @Path("/positions")
     @Operation(
-            operationId = "transferShares",
-            summary = "Transfer shares",
-            description =
-                    "Two linked movements: a transfer with its approval (M-11), or a transmission by law without one (M-36). The ceiling is decided under the lock.")
-    @APIResponseSchema(value = EnteredsView.class, responseCode = "201", responseDescription = "Created")
-    public Response transfers(@PathParam("id") String id, TransferDraft draft) {
-        return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements"))
-                .entity(new EnteredsView(
-                        transfer.handle(id, draft).stream().map(EnteredView::of).toList()))
-                .build();
+            operationId = "listPositions",
+            summary = "List all members and former members",
+            description = "In the order of their numbers, with where each stands. The reading is logged.")
+    public ListView<PositionView> positions(@PathParam("id") String id) {
+        return new ListView<>(positions.handle(id));
     }
 
     @POST

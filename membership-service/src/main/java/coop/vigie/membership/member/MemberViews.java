@@ -1,10 +1,12 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.member.AidStore.Aid;
 import coop.vigie.membership.member.PeriodStore.Period;
+import coop.vigie.membership.member.TransferRefusalStore.TransferRefusal;
 import coop.vigie.membership.rule.Ballot;
 import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.value.Euros;
@@ -42,48 +44,58 @@ final class MemberViews {
     @Schema(description = "Movements just entered")
     record EnteredsView(List<EnteredView> items) {}
 
-    @Schema(description = "An exit and where it stands in the queue")
-    record WithdrawalView(
-            UUID id,
+    @Schema(description = "Where a member, or a former one, stands")
+    record PositionView(
             UUID holder,
-            long rank,
-            String kind,
+            long number,
+            String name,
+            String organisation,
+            boolean naturalPerson,
             long shares,
-            LocalDate requestedOn,
-            String act,
-            String state,
-            LocalDate effectiveOn,
-            Long movement,
-            Money nominal,
-            Money losses,
-            Money due,
-            Money paid,
-            Money left,
-            @Schema(description = "Nominal that the floor holds back now, while it is asked for") Money queued,
-            @Schema(description = "Last day to reimburse, by the statutes") LocalDate payBefore,
-            @Schema(description = "What the rules say of the register that it leaves")
-                    List<Map<String, Object>> warnings) {
+            @Schema(description = "Date of effect of its first entry, or of that of the authority that it absorbed")
+                    LocalDate since,
+            String standing,
+            String label) {
 
-        static WithdrawalView of(Withdrawal w, Euros queued, Integer years, List<Map<String, Object>> warnings) {
-            return new WithdrawalView(
-                    w.id(),
-                    w.holder(),
-                    w.rank(),
-                    w.kind(),
-                    w.shares(),
-                    w.requestedOn(),
-                    w.act(),
-                    w.state().name(),
-                    w.effectiveOn(),
-                    w.movement(),
-                    w.nominal() == null ? null : Money.of(new Euros(w.nominal())),
-                    w.losses() == null ? null : Money.of(new Euros(w.losses())),
-                    w.due() == null ? null : Money.of(new Euros(w.due())),
-                    w.due() == null ? null : Money.of(new Euros(w.paid())),
-                    w.due() == null ? null : Money.of(w.left()),
-                    Money.of(queued),
-                    w.dueSince() == null || years == null ? null : w.dueSince().plusYears(years),
-                    warnings);
+        static PositionView of(Holder h, Locale locale) {
+            return new PositionView(
+                    h.id(),
+                    h.number(),
+                    h.name(),
+                    h.organisation(),
+                    h.naturalPerson(),
+                    h.shares(),
+                    h.since(),
+                    h.standing().name(),
+                    h.standing().label().in(locale));
+        }
+    }
+
+    @Schema(description = "A transfer that was not approved")
+    record TransferRefusalView(
+            UUID id,
+            UUID from,
+            String to,
+            long shares,
+            LocalDate refusedOn,
+            String body,
+            String reason,
+            String act,
+            String author,
+            Instant enteredAt) {
+
+        static TransferRefusalView of(TransferRefusal r) {
+            return new TransferRefusalView(
+                    r.id(),
+                    r.giver(),
+                    r.beneficiary(),
+                    r.shares(),
+                    r.refusedOn(),
+                    r.body(),
+                    r.reason(),
+                    r.act(),
+                    r.author(),
+                    r.enteredAt());
         }
     }
 

@@ -17,10 +17,9 @@ class PaidParts {
     }
 
     Euros released(Withdrawal withdrawal) {
-        return movements.of(withdrawal.cooperative(), withdrawal.holder()).stream()
+        return movements.of(withdrawal.request().cooperative(), withdrawal.holder()).stream()
                 .map(MoneyMovement::entry)
-                .filter(e ->
-                        e.kind() == MoneyKind.RELEASE && withdrawal.movement().equals(e.linked()))
+                .filter(e -> e.kind() == MoneyKind.RELEASE && e.linked() != null && withdrawal.isOf(e.linked()))
                 .map(e -> e.amount().negated())
                 .reduce(Euros.ZERO, Euros::plus);
     }

@@ -73,7 +73,7 @@ class PayInterest {
                 "date-too-early",
                 Text.of("L'assemblée suit la fin de l'exercice.", "The meeting comes after the end of the year."));
         errors.throwIfAny();
-        Head head = desk.lock(id);
+        Head head = desk.lockAlive(id);
         if (movements.hasInterest(id, draft.endsOn())) {
             throw Refusal.conflict(
                     "interest-shared",

@@ -53,7 +53,7 @@ class RecordAid {
         // The head's lock keeps two aids from passing the ceiling together.
         desk.lock(id);
         boolean sgei = Boolean.TRUE.equals(draft.sgei());
-        PublicAid aid = new PublicAid(store.grants(id, sgei), amount, sgei, null, null);
+        PublicAid aid = new PublicAid(store.grants(id), amount, sgei, null, null);
         // An aid that is told late counts in the windows of those granted after it too.
         windows(draft.grantedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
                 .evaluate(
@@ -89,8 +89,7 @@ class RecordAid {
     }
 
     private AidsView view(String id, LocalDate on, boolean sgei) {
-        DeMinimis window = DeMinimis.on(on, store.grants(id, sgei), sgei);
-        return AidsView.of(
-                on, window, store.all(id).stream().filter(a -> a.sgei() == sgei).toList());
+        DeMinimis window = DeMinimis.on(on, store.grants(id), sgei);
+        return AidsView.of(on, window, store.all(id));
     }
 }

@@ -5,16 +5,21 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
-import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.WithdrawalDraft;
+import coop.vigie.membership.member.Withdrawal.Request;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Exclusion;
+import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Takes in a request to leave, or an exclusion, at its place in the queue. The vote stays until the exit takes effect. */
@@ -23,29 +28,29 @@ class RequestExit {
 
     private final RegisterDesk desk;
     private final WithdrawalStore store;
-    private final Beneficiaries holders;
+    private final ExitAccess access;
     private final Validation validation;
-    private final Author author;
 
-    RequestExit(RegisterDesk desk, WithdrawalStore store, Beneficiaries holders, Validation validation, Author author) {
+    RequestExit(RegisterDesk desk, WithdrawalStore store, ExitAccess access, Validation validation) {
         this.desk = desk;
         this.store = store;
-        this.holders = holders;
+        this.access = access;
         this.validation = validation;
-        this.author = author;
     }
 
     @Transactional
     Withdrawal handle(String id, WithdrawalDraft draft) {
-        desk.requireKept(id);
+        Cooperative cooperative = desk.cooperative(id);
+        access.visible(cooperative);
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         errors.throwIfAny();
         if ("exclusion".equals(draft.kind())) {
-            demandFairExclusion(draft, errors);
+            demandFairExclusion(cooperative, draft, errors);
         }
         // The head's lock orders the queue.
-        desk.lock(id);
-        Holder holder = holders.require(id, draft.holder(), "/holder");
+        desk.lockAlive(id);
+        Holder holder = access.requireLeaver(cooperative, draft);
+        demandKind(draft, holder);
         demandDefault(draft, holder);
         long free = holder.shares() - store.requested(holder.id());
         long shares = draft.shares() == null ? free : draft.shares();
@@ -57,29 +62,32 @@ class RequestExit {
                                     "This member has %d shares whose exit is not asked for already.".formatted(free)))
                     .with("available", free);
         }
-        Withdrawal withdrawal = new Withdrawal(
-                Ids.next(),
-                id,
-                holder.id(),
-                store.nextRank(id),
-                draft.kind(),
-                shares,
-                draft.requestedOn(),
-                draft.act(),
-                Withdrawal.State.REQUESTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ZERO,
-                null,
-                null);
-        store.insert(withdrawal, author.now());
+        Request request = new Request(
+                Ids.next(), id, holder.id(), store.nextRank(id), draft.kind(), draft.requestedOn(), draft.act());
+        Withdrawal withdrawal = Withdrawal.asked(request, shares);
+        store.insert(withdrawal, "requested", draft);
         if (shares == free) {
             desk.holders().setStanding(holder.id(), MemberStanding.EXIT_REQUESTED);
         }
         return withdrawal;
+    }
+
+    /** Persons die; companies and authorities are dissolved. */
+    private static void demandKind(WithdrawalDraft draft, Holder holder) {
+        FieldErrors errors = new FieldErrors();
+        errors.check(
+                !"death".equals(draft.kind()) || holder.naturalPerson(),
+                "/kind",
+                "not-a-natural-person",
+                Text.of(
+                        "Ce sociétaire est une personne morale : inscrivez sa dissolution (dissolution), ou une transmission de plein droit si elle est absorbée.",
+                        "This member is a legal person: record its dissolution (dissolution), or a transmission by law where it is absorbed."));
+        errors.check(
+                !"dissolution".equals(draft.kind()) || !holder.naturalPerson(),
+                "/kind",
+                "not-a-legal-person",
+                Text.of("Ce sociétaire est une personne physique.", "This member is a natural person."));
+        errors.throwIfAny();
     }
 
     /** M-13: the exclusion by law needs no vote, but a default that was recorded. */
@@ -96,25 +104,20 @@ class RequestExit {
     }
 
     /** M-21: just motives, a hearing, and a vote of the meeting at the majority for changes of statutes. */
-    private static void demandFairExclusion(WithdrawalDraft draft, FieldErrors errors) {
-        Text needed = Text.of(
-                "Une exclusion se fonde sur ses motifs, l'audition de l'intéressé et le vote de l'assemblée.",
-                "An exclusion rests on its motives, the hearing of the member and the vote of the meeting.");
+    private void demandFairExclusion(Cooperative cooperative, WithdrawalDraft draft, FieldErrors errors) {
+        Text needed = Text.of("Requis pour une exclusion (M-21).", "Required for an exclusion (M-21).");
         errors.check(draft.motives() != null && !draft.motives().isBlank(), "/motives", "not-blank", needed);
         errors.check(draft.heardOn() != null, "/heardOn", "not-null", needed);
         errors.check(draft.votesFor() != null, "/votesFor", "not-null", needed);
         errors.check(draft.votesExpressed() != null, "/votesExpressed", "not-null", needed);
         errors.throwIfAny();
-        if (3 * draft.votesFor() < 2 * draft.votesExpressed()) {
-            throw Refusal.rule(
-                    RuleId.M_21.code(),
-                    Rules.of(RuleId.M_21).card().article(),
-                    Text.of(
-                            "%d voix sur %d : la majorité des deux tiers n'est pas atteinte."
-                                    .formatted(draft.votesFor(), draft.votesExpressed()),
-                            "%d votes of %d: the majority of two thirds is not reached."
-                                    .formatted(draft.votesFor(), draft.votesExpressed())),
-                    Map.of("votesFor", draft.votesFor(), "votesExpressed", draft.votesExpressed()));
-        }
+        Exclusion exclusion = new Exclusion(draft.motives(), draft.heardOn(), draft.votesFor(), draft.votesExpressed());
+        Snapshot snapshot = new Snapshot(
+                draft.requestedOn(),
+                cooperative.statutes(),
+                Standing.EMPTY,
+                Operation.exit(null),
+                Facts.NONE.with(exclusion));
+        Rules.of(RuleId.M_21).evaluate(snapshot).demand();
     }
 }

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -57,22 +58,19 @@ class SettleExit {
         Balance balance = balance(draft, errors);
         LossMethod method = method(cooperative, draft, errors);
         errors.throwIfAny();
+        Function<Withdrawal, Line> losses =
+                w -> new Line(MoneyKind.LOSS, w.claim().losses().negated(), draft.approvedOn(), "comptes approuvés");
         return settle(
                 id,
                 withdrawalId,
-                w -> {
-                    Euros nominal = w.nominal() == null ? Euros.ZERO : new Euros(w.nominal());
-                    Euros perShare = w.shares() == 0 || w.nominal() == null
-                            ? cooperative.statutes().nominal()
-                            : Euros.rounded(w.nominal(), BigDecimal.valueOf(w.shares()));
-                    ExitValue value = ExitValue.of(perShare, w.shares(), balance, method);
-                    Euros unpaid = w.movement() == null
-                            ? Euros.ZERO
-                            : nominal.minus(paidParts.released(w)).max(Euros.ZERO);
-                    return w.valued(value, unpaid, draft.approvedOn(), method.code());
-                },
-                w -> new Line(MoneyKind.LOSS, new Euros(w.losses()).negated(), draft.approvedOn(), "comptes approuvés"),
-                MemberStanding.REIMBURSEMENT_DUE);
+                new Step("valued", draft, w -> valued(w, balance, method, draft.approvedOn()), losses));
+    }
+
+    private Withdrawal valued(Withdrawal w, Balance balance, LossMethod method, LocalDate approvedOn) {
+        Euros nominal = w.exitToValue().nominal();
+        Euros perShare = Euros.rounded(nominal.amount(), BigDecimal.valueOf(w.shares()));
+        Euros unpaid = nominal.minus(paidParts.released(w)).max(Euros.ZERO);
+        return w.valued(ExitValue.of(perShare, w.shares(), balance, method), unpaid, approvedOn, method.code());
     }
 
     @Transactional
@@ -84,9 +82,11 @@ class SettleExit {
         return settle(
                 id,
                 withdrawalId,
-                w -> w.reimbursed(amount),
-                w -> new Line(MoneyKind.REIMBURSEMENT, amount.negated(), draft.paidOn(), draft.reference()),
-                MemberStanding.REIMBURSED);
+                new Step(
+                        "reimbursed",
+                        draft,
+                        w -> w.reimbursed(amount),
+                        w -> new Line(MoneyKind.REIMBURSEMENT, amount.negated(), draft.paidOn(), draft.reference())));
     }
 
     @Transactional
@@ -96,24 +96,24 @@ class SettleExit {
         return settle(
                 id,
                 withdrawalId,
-                w -> w.prescribed(today),
-                w -> new Line(MoneyKind.PRESCRIPTION, w.left().negated(), today, "prescription"),
-                MemberStanding.PRESCRIBED);
+                new Step(
+                        "prescribed",
+                        Map.of("on", today),
+                        w -> w.prescribed(today),
+                        w -> new Line(MoneyKind.PRESCRIPTION, w.claim().left().negated(), today, "prescription")));
     }
 
     /** What goes into the ledger of money. */
     private record Line(MoneyKind kind, Euros amount, LocalDate on, String reference) {}
 
-    private Withdrawal settle(
-            String id,
-            UUID withdrawalId,
-            UnaryOperator<Withdrawal> step,
-            Function<Withdrawal, Line> line,
-            MemberStanding standing) {
+    /** What happens to the exit, on which facts, and the line of money that it makes. */
+    private record Step(
+            String event, Object facts, UnaryOperator<Withdrawal> change, Function<Withdrawal, Line> line) {}
+
+    private Withdrawal settle(String id, UUID withdrawalId, Step step) {
         Head head = desk.lock(id);
-        Withdrawal before = store.lock(id, withdrawalId);
-        Withdrawal after = step.apply(before);
-        Line money = line.apply(after);
+        Withdrawal after = step.change().apply(store.lock(id, withdrawalId));
+        Line money = step.line().apply(after);
         desk.enter(
                 head,
                 new MoneyEntry(
@@ -123,15 +123,10 @@ class SettleExit {
                         money.amount(),
                         money.on(),
                         money.reference(),
-                        after.movement()));
-        store.update(after);
-        boolean gone = desk.holders()
-                .find(id, after.holder())
-                .filter(h -> h.shares() == 0)
-                .isPresent();
-        if (gone && (standing != MemberStanding.REIMBURSED || after.state() == Withdrawal.State.REIMBURSED)) {
-            desk.holders().setStanding(after.holder(), standing);
-        }
+                        after.exit().movement()));
+        store.update(after, step.event(), step.facts());
+        desk.holders().find(id, after.holder()).filter(h -> h.shares() == 0).ifPresent(h -> desk.holders()
+                .setStanding(h.id(), MemberStanding.valueOf(after.state().name())));
         return after;
     }
 

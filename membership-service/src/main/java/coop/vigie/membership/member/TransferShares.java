@@ -3,7 +3,6 @@ package coop.vigie.membership.member;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
-import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
@@ -15,6 +14,7 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.TransferDraft;
 import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Facts.Passing;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
@@ -22,7 +22,6 @@ import coop.vigie.membership.rule.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 
 /** Shares go from one holder to another, by two linked movements: a transfer with its approval, or a transmission by law. */
 @ApplicationScoped
@@ -31,36 +30,19 @@ class TransferShares {
     private final RegisterDesk desk;
     private final Beneficiaries beneficiaries;
     private final Validation validation;
-    private final Author author;
 
-    TransferShares(RegisterDesk desk, Beneficiaries beneficiaries, Validation validation, Author author) {
+    TransferShares(RegisterDesk desk, Beneficiaries beneficiaries, Validation validation) {
         this.desk = desk;
         this.beneficiaries = beneficiaries;
         this.validation = validation;
-        this.author = author;
     }
 
     @Transactional
     List<Movement> handle(String id, TransferDraft draft) {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
-        boolean byLaw = "transmission".equals(draft.kind());
-        if (!byLaw && (draft.approval() == null || draft.approval().isBlank())) {
-            Snapshot none = new Snapshot(
-                    author.today(),
-                    cooperative.statutes(),
-                    desk.holders().standing(desk.head(id)),
-                    Operation.NONE,
-                    Facts.NONE);
-            throw Refusal.rule(
-                    RuleId.M_11.code(),
-                    Rules.of(RuleId.M_11).evaluate(none).card().article(),
-                    Text.of(
-                            "Une cession n'est inscrite qu'avec la référence de son agrément (approval).",
-                            "A transfer is entered only with the reference of its approval (approval)."),
-                    Map.of());
-        }
-        Head head = desk.lock(id);
+        boolean byLaw = draft.byLaw();
+        Head head = byLaw ? desk.lock(id) : desk.lockAlive(id);
         Holder from = beneficiaries.require(id, draft.from(), "/from");
         Holder to = beneficiaries.find(cooperative, draft.to(), from);
         boolean known = to.number() <= head.lastMember();
@@ -115,8 +97,8 @@ class TransferShares {
                 cooperative.statutes(),
                 desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.transfer(from.line(draft.shares()), to.line(draft.shares())),
-                Facts.NONE);
-        List.of(RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
+                Facts.NONE.with(new Passing(draft.byLaw(), draft.approval())));
+        List.of(RuleId.M_11, RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
                 .forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
         desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
     }

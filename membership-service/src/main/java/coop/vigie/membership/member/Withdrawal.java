@@ -1,195 +1,160 @@
 package coop.vigie.membership.member;
 
+import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.ExitValue;
 import coop.vigie.membership.value.Euros;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A member's way out: asked for, effective once the shares are cancelled, due once its value is set on approved accounts, then paid.
  *
- * @param rank its place in the queue of the cooperative
+ * @param request what was asked for; it never changes
  * @param shares what is still to be cancelled while it is asked for; what was cancelled afterwards
- * @param due what is to be paid in all; null before the accounts are approved
+ * @param exit how it took effect; null before
+ * @param claim what the member is owed; null before the accounts are approved
  */
-record Withdrawal(
-        UUID id,
-        String cooperative,
-        UUID holder,
-        long rank,
-        String kind,
-        long shares,
-        LocalDate requestedOn,
-        String act,
-        State state,
-        LocalDate effectiveOn,
-        Long movement,
-        BigDecimal nominal,
-        BigDecimal losses,
-        BigDecimal due,
-        BigDecimal paid,
-        LocalDate dueSince,
-        String method) {
+record Withdrawal(Request request, State state, long shares, Exit exit, Claim claim) {
 
     private static final int YEARS_TO_PRESCRIPTION = 5;
 
     /** Where it stands. */
     enum State {
         REQUESTED,
+        RENOUNCED,
+        LAPSED,
         EFFECTIVE,
         REIMBURSEMENT_DUE,
         REIMBURSED,
         PRESCRIBED
     }
 
-    Withdrawal effective(LocalDate on, long movementNumber, long cancelled, Euros nominalOfShares) {
+    /** Who asked for what, by which act, at which rank in the queue of the cooperative. */
+    record Request(
+            UUID id, String cooperative, UUID holder, long rank, String kind, LocalDate requestedOn, String act) {
+
+        /** The same under another rank. */
+        Request requeued(long otherRank) {
+            return new Request(Ids.next(), cooperative, holder, otherRank, kind, requestedOn, act);
+        }
+    }
+
+    /** The movement that cancelled the shares, and their nominal then. */
+    record Exit(LocalDate effectiveOn, long movement, Euros nominal) {}
+
+    /** What is to be paid in all and what was paid, with the losses taken off and the statutory method. */
+    record Claim(Euros losses, Euros due, Euros paid, LocalDate dueSince, String method) {
+
+        Euros left() {
+            return due.minus(paid);
+        }
+
+        Claim paying(Euros amount) {
+            return new Claim(losses, due, paid.plus(amount), dueSince, method);
+        }
+    }
+
+    static Withdrawal asked(Request request, long shares) {
+        return new Withdrawal(request, State.REQUESTED, shares, null, null);
+    }
+
+    UUID id() {
+        return request.id();
+    }
+
+    UUID holder() {
+        return request.holder();
+    }
+
+    boolean isRequested() {
+        return state == State.REQUESTED;
+    }
+
+    /** Whether this movement cancelled its shares. */
+    boolean isOf(long movement) {
+        return exit != null && exit.movement() == movement;
+    }
+
+    /** Taken back while nothing is entered. */
+    Withdrawal renounced() {
         require(State.REQUESTED);
-        return new Withdrawal(
-                id,
-                cooperative,
-                holder,
-                rank,
-                kind,
-                cancelled,
-                requestedOn,
-                act,
-                State.EFFECTIVE,
-                on,
-                movementNumber,
-                nominalOfShares.amount(),
-                null,
-                null,
-                paid,
-                null,
-                null);
+        return new Withdrawal(request, State.RENOUNCED, shares, null, null);
+    }
+
+    /** The cooperative is dissolved: its members are paid by the liquidation, all at once. */
+    Withdrawal lapsed() {
+        require(State.REQUESTED);
+        return new Withdrawal(request, State.LAPSED, shares, null, null);
+    }
+
+    /** Whether the shares are gone and the member is not paid yet. */
+    boolean isUnsettled() {
+        return state == State.EFFECTIVE || state == State.REIMBURSEMENT_DUE;
+    }
+
+    Withdrawal effective(long cancelled, Exit how) {
+        require(State.REQUESTED);
+        return new Withdrawal(request, State.EFFECTIVE, cancelled, how, null);
     }
 
     /** The cancellation was a mistake: it is asked for again. */
     Withdrawal reopened() {
         require(State.EFFECTIVE);
-        return new Withdrawal(
-                id,
-                cooperative,
-                holder,
-                rank,
-                kind,
-                shares,
-                requestedOn,
-                act,
-                State.REQUESTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                paid,
-                null,
-                null);
+        return asked(request, shares);
+    }
+
+    /** How it took effect, where it waits for its value. */
+    Exit exitToValue() {
+        require(State.EFFECTIVE);
+        return exit;
     }
 
     /** Its value, less what was never paid on the shares. */
     Withdrawal valued(ExitValue value, Euros unpaid, LocalDate on, String byMethod) {
-        require(State.EFFECTIVE);
-        if (on.isBefore(effectiveOn)) {
+        if (on.isBefore(exitToValue().effectiveOn())) {
             throw Refusal.invalid(
                     "/approvedOn",
                     "date-too-early",
                     Text.of(
                             "La valeur est arrêtée sur des comptes approuvés après la sortie (%s)."
-                                    .formatted(effectiveOn),
-                            "The value is set on accounts approved after the exit (%s).".formatted(effectiveOn)));
+                                    .formatted(exit.effectiveOn()),
+                            "The value is set on accounts approved after the exit (%s)."
+                                    .formatted(exit.effectiveOn())));
         }
         Euros owed = value.value().minus(unpaid).max(Euros.ZERO);
         State next = owed.isPositive() ? State.REIMBURSEMENT_DUE : State.REIMBURSED;
-        return new Withdrawal(
-                id,
-                cooperative,
-                holder,
-                rank,
-                kind,
-                shares,
-                requestedOn,
-                act,
-                next,
-                effectiveOn,
-                movement,
-                nominal,
-                value.losses().amount(),
-                owed.amount(),
-                paid,
-                on,
-                byMethod);
+        return new Withdrawal(request, next, shares, exit, new Claim(value.losses(), owed, Euros.ZERO, on, byMethod));
     }
 
     Withdrawal reimbursed(Euros amount) {
         require(State.REIMBURSEMENT_DUE);
-        if (amount.compareTo(left()) > 0) {
+        if (amount.compareTo(claim.left()) > 0) {
             throw Refusal.conflict(
                             "over-due",
                             Text.of(
-                                    "Il ne reste que %s € à rembourser.".formatted(left()),
-                                    "Only %s € are left to reimburse.".formatted(left())))
-                    .with("left", left().toString());
+                                    "Il ne reste que %s € à rembourser.".formatted(claim.left()),
+                                    "Only %s € are left to reimburse.".formatted(claim.left())))
+                    .with("left", claim.left().toString());
         }
-        BigDecimal after = paid.add(amount.amount());
-        State next = after.compareTo(due) >= 0 ? State.REIMBURSED : state;
-        return new Withdrawal(
-                id,
-                cooperative,
-                holder,
-                rank,
-                kind,
-                shares,
-                requestedOn,
-                act,
-                next,
-                effectiveOn,
-                movement,
-                nominal,
-                losses,
-                due,
-                after,
-                dueSince,
-                method);
+        Claim after = claim.paying(amount);
+        return new Withdrawal(request, after.left().isPositive() ? state : State.REIMBURSED, shares, exit, after);
     }
 
     /** Five years after it became due, what was never claimed is prescribed (article 2224 of the civil code). */
     Withdrawal prescribed(LocalDate today) {
         require(State.REIMBURSEMENT_DUE);
-        LocalDate from = dueSince.plusYears(YEARS_TO_PRESCRIPTION);
+        LocalDate from = claim.dueSince().plusYears(YEARS_TO_PRESCRIPTION);
         if (!today.isAfter(from)) {
             throw Refusal.conflict(
-                    "not-prescribed",
-                    Text.of(
-                            "La créance n'est prescrite qu'après le %s.".formatted(from),
-                            "The claim is prescribed after %s only.".formatted(from)));
+                            "not-prescribed",
+                            Text.of(
+                                    "La créance n'est prescrite qu'après le %s.".formatted(from),
+                                    "The claim is prescribed after %s only.".formatted(from)))
+                    .with("prescribedAfter", from.toString());
         }
-        return new Withdrawal(
-                id,
-                cooperative,
-                holder,
-                rank,
-                kind,
-                shares,
-                requestedOn,
-                act,
-                State.PRESCRIBED,
-                effectiveOn,
-                movement,
-                nominal,
-                losses,
-                due,
-                paid,
-                dueSince,
-                method);
-    }
-
-    /** Still to be paid. */
-    Euros left() {
-        return due == null ? Euros.ZERO : new Euros(due.subtract(paid));
+        return new Withdrawal(request, State.PRESCRIBED, shares, exit, claim);
     }
 
     private void require(State allowed) {

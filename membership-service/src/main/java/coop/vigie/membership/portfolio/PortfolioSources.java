@@ -51,7 +51,7 @@ class PortfolioSources {
     }
 
     List<Grant> aids(String cooperative) {
-        return aids.grants(cooperative, false);
+        return aids.grants(cooperative);
     }
 
     List<CallStore.Call> calls(UUID holder) {

@@ -1,5 +1,8 @@
 package coop.vigie.membership.rule;
 
+import coop.vigie.membership.value.Percent;
+import coop.vigie.membership.value.Ratio;
+
 /**
  * The arithmetic of the public ceiling: public bodies hold at most one half of the capital. It is done on whole shares, since
  * {@code 2·P ≤ T} needs no rounding.
@@ -9,6 +12,8 @@ package coop.vigie.membership.rule;
  */
 public record Ceiling(long publicShares, long shares) {
 
+    private static final Ratio HALF = new Ratio(1, 2);
+
     /** The ceiling as the register stands. */
     public static Ceiling of(Standing standing) {
         return new Ceiling(standing.publicShares(), standing.shares());
@@ -17,6 +22,11 @@ public record Ceiling(long publicShares, long shares) {
     /** Whether public bodies hold at most one half. */
     public boolean holds() {
         return excess() <= 0;
+    }
+
+    /** The public share in percent, never written as one half where it is not exactly that. */
+    public String percent() {
+        return Percent.besideLimit(publicShares, shares, HALF);
     }
 
     /** How many more public shares could be subscribed now. */

@@ -24,12 +24,12 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
             RuleCard.of(
                     RuleId.M_32,
                     Certainty.SURE,
-                    "règlements (UE) 2023/2831 et 2023/2832 (obligation de registre pour les collectivités : à faire valider)",
+                    "règlements (UE) 2023/2831 et 2023/2832, articles 3 et 5 (obligation de registre pour les collectivités : à faire valider)",
                     Text.of(
                             "Les aides de minimis à l'entreprise unique ne dépassent pas 300 000 € sur trois ans glissants (750 000 € pour"
-                                    + " un SIEG)",
+                                    + " un SIEG, aides générales comprises)",
                             "De minimis aid to the single undertaking is at most 300 000 € over three rolling years (750 000 € for an"
-                                    + " SGEI)"),
+                                    + " SGEI, general aid included)"),
                     Moment.INTENTION,
                     Moment.DELIBERATION),
             DeMinimis::check);
@@ -37,14 +37,26 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
     /**
      * Where the window stands on this day. An aid counts from the day of the right to it to the same day three years later,
      * included: in doubt it counts.
+     *
+     * <p>Both regulations let their aids be cumulated up to the higher ceiling (article 5 of each): all of them together stay under
+     * that of the services of general economic interest, and those that are for no such service under their own too. Where both
+     * bind, the one that leaves less is told.
      */
     public static DeMinimis on(LocalDate day, List<Grant> granted, boolean servicesOfGeneralInterest) {
+        DeMinimis all = window(day, granted, SERVICES);
+        if (servicesOfGeneralInterest) {
+            return all;
+        }
+        DeMinimis general = window(day, granted.stream().filter(g -> !g.sgei()).toList(), GENERAL);
+        return all.left.compareTo(general.left) < 0 ? all : general;
+    }
+
+    private static DeMinimis window(LocalDate day, List<Grant> granted, Euros ceiling) {
         LocalDate start = day.minusYears(YEARS);
         Euros counted = granted.stream()
                 .filter(g -> !g.on().isBefore(start) && !g.on().isAfter(day))
                 .map(Grant::amount)
                 .reduce(Euros.ZERO, Euros::plus);
-        Euros ceiling = servicesOfGeneralInterest ? SERVICES : GENERAL;
         return new DeMinimis(start, counted, ceiling, ceiling.minus(counted).max(Euros.ZERO));
     }
 

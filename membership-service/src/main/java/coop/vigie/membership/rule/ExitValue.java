@@ -5,6 +5,7 @@ import coop.vigie.membership.rule.Facts.Balance;
 import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * M-15 to M-17: a leaving member gets the nominal at most, less its part of the losses on the approved balance sheet.
@@ -14,6 +15,9 @@ import java.math.BigDecimal;
  * @param value what is due
  */
 public record ExitValue(Euros nominal, Euros losses, Euros value) {
+
+    /** Law 2024-537 of 13 June 2024, published on the 14th. */
+    private static final LocalDate OPEN_TO_SCICS = LocalDate.of(2024, 6, 15);
 
     static final Rule NOMINAL_ONLY = new Rule(
             RuleCard.of(
@@ -47,11 +51,7 @@ public record ExitValue(Euros nominal, Euros losses, Euros value) {
                             "La réserve de revalorisation des parts, fermée aux SCIC jusqu'en juin 2024, leur serait ouverte depuis",
                             "The reserve that revalues shares, closed to SCICs until June 2024, would be open to them since"),
                     Moment.EXIT),
-            snapshot -> Finding.toBeValidated(
-                    Text.of("Aucune revalorisation n'est comptée ici.", "No revaluation is counted here."),
-                    Text.of(
-                            "Si les statuts en prévoient une, la faire valider avant de l'ajouter au remboursement.",
-                            "If the statutes have one, have it validated before it is added to the reimbursement.")));
+            ExitValue::revaluation);
 
     /**
      * What these shares are worth on this balance sheet.
@@ -79,6 +79,19 @@ public record ExitValue(Euros nominal, Euros losses, Euros value) {
                 // losses × capital / (capital + reserves), shared on the capital: the capital goes out of the fraction.
             case PRO_RATA -> Euros.rounded(losses.multiply(face.amount()), capital.add(reserves));
         };
+    }
+
+    private static Finding revaluation(Snapshot snapshot) {
+        if (snapshot.statutes().isScic() && snapshot.on().isBefore(OPEN_TO_SCICS)) {
+            return Finding.passed(
+                    "La réserve de revalorisation était fermée aux SCIC à cette date.",
+                    "The reserve that revalues shares was closed to SCICs on this day.");
+        }
+        return Finding.toBeValidated(
+                Text.of("Aucune revalorisation n'est comptée ici.", "No revaluation is counted here."),
+                Text.of(
+                        "Si les statuts en prévoient une pour les associés depuis cinq ans, la faire valider avant de l'ajouter au remboursement.",
+                        "If the statutes have one for members of five years, have it validated before it is added to the reimbursement."));
     }
 
     private static Finding nominalOnly(Snapshot snapshot) {

@@ -10,10 +10,17 @@ import java.util.List;
  * missing instead of guessing.
  */
 public record Facts(
-        Subscriber subscriber, Decision decision, Payment payment, PublicAid aid, Balance balance, Year year) {
+        Subscriber subscriber,
+        Decision decision,
+        Payment payment,
+        PublicAid aid,
+        Balance balance,
+        Year year,
+        Passing passing,
+        Exclusion exclusion) {
 
     /** A case of which nothing is known. */
-    public static final Facts NONE = new Facts(null, null, null, null, null, null);
+    public static final Facts NONE = new Facts(null, null, null, null, null, null, null, null);
 
     /**
      * Who would become a member.
@@ -93,8 +100,8 @@ public record Facts(
             Euros advance,
             Euros operatingRevenue) {
 
-        /** One aid, on the date of the legal right to it. */
-        public record Grant(LocalDate on, Euros amount) {}
+        /** One aid, on the date of the legal right to it, for a service of general economic interest or not. */
+        public record Grant(LocalDate on, Euros amount, boolean sgei) {}
     }
 
     /** The approved balance sheet that an exit is valued on. */
@@ -121,33 +128,60 @@ public record Facts(
             Euros legalReserve,
             Euros statutoryReserve) {}
 
+    /**
+     * How shares go from one holder to another.
+     *
+     * @param byLaw whether a merger, a transformation or the like passes them on, so that nobody approves
+     * @param approval reference of the approval; null where there is none
+     */
+    public record Passing(boolean byLaw, String approval) {}
+
+    /**
+     * What an exclusion rests on.
+     *
+     * @param motives null where none was written
+     * @param heardOn day on which the member was heard, or summoned to be; null where it was not
+     * @param votesExpressed null, like the votes for, where the meeting has not voted
+     */
+    public record Exclusion(String motives, LocalDate heardOn, Long votesFor, Long votesExpressed) {}
+
+    /** The same with a way in which shares pass. */
+    public Facts with(Passing other) {
+        return new Facts(subscriber, decision, payment, aid, balance, year, other, exclusion);
+    }
+
+    /** The same with an exclusion. */
+    public Facts with(Exclusion other) {
+        return new Facts(subscriber, decision, payment, aid, balance, year, passing, other);
+    }
+
     /** The same with a subscriber. */
     public Facts with(Subscriber other) {
-        return new Facts(other, decision, payment, aid, balance, year);
+        return new Facts(other, decision, payment, aid, balance, year, passing, exclusion);
     }
 
     /** The same with a decision. */
     public Facts with(Decision other) {
-        return new Facts(subscriber, other, payment, aid, balance, year);
+        return new Facts(subscriber, other, payment, aid, balance, year, passing, exclusion);
     }
 
     /** The same with a payment. */
     public Facts with(Payment other) {
-        return new Facts(subscriber, decision, other, aid, balance, year);
+        return new Facts(subscriber, decision, other, aid, balance, year, passing, exclusion);
     }
 
     /** The same with public aid. */
     public Facts with(PublicAid other) {
-        return new Facts(subscriber, decision, payment, other, balance, year);
+        return new Facts(subscriber, decision, payment, other, balance, year, passing, exclusion);
     }
 
     /** The same with a balance sheet. */
     public Facts with(Balance other) {
-        return new Facts(subscriber, decision, payment, aid, other, year);
+        return new Facts(subscriber, decision, payment, aid, other, year, passing, exclusion);
     }
 
     /** The same with a year. */
     public Facts with(Year other) {
-        return new Facts(subscriber, decision, payment, aid, balance, other);
+        return new Facts(subscriber, decision, payment, aid, balance, other, passing, exclusion);
     }
 }

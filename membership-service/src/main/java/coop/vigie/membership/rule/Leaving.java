@@ -1,6 +1,8 @@
 package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Facts.Exclusion;
+import coop.vigie.membership.rule.Facts.Passing;
 import coop.vigie.membership.rule.Operation.Kind;
 
 /** M-21 and M-36: how a member leaves or is excluded, and what a merger of authorities does to its shares. */
@@ -30,20 +32,54 @@ final class Leaving {
                     Moment.TRANSFER),
             Leaving::merger);
 
+    private static final Text FAIRNESS = Text.of(
+            "Une exclusion se fonde sur ses motifs, l'audition de l'intéressé et le vote de l'assemblée.",
+            "An exclusion rests on its motives, the hearing of the member and the vote of the meeting.");
+
     private Leaving() {}
 
     private static Finding exclusion(Snapshot snapshot) {
         if (snapshot.operation().kind() != Kind.EXIT) {
             return Finding.notConcerned("aucune sortie n'est examinée.", "no exit is looked at.");
         }
-        return Finding.passed(
-                "Le retrait est libre ; une exclusion n'est inscrite qu'avec ses motifs, l'audition et le vote de l'assemblée.",
-                "Withdrawal is free; an exclusion is entered only with its motives, the hearing and the vote of the meeting.");
+        Exclusion exclusion = snapshot.facts().exclusion();
+        if (exclusion == null) {
+            return Finding.passed(
+                    "Le retrait est libre, sous réserve du plancher.", "Withdrawal is free, but for the floor.");
+        }
+        if (exclusion.motives() == null
+                || exclusion.heardOn() == null
+                || exclusion.votesFor() == null
+                || exclusion.votesExpressed() == null) {
+            return Finding.blocked(
+                    FAIRNESS,
+                    Text.of(
+                            "Donner les motifs, la date de l'audition et le vote.",
+                            "Give the motives, the day of the hearing and the vote."));
+        }
+        long needed = (2 * exclusion.votesExpressed() + 2) / 3;
+        Finding finding = exclusion.votesFor() < needed
+                ? Finding.blocked(
+                        Text.of(
+                                "%d voix sur %d : la majorité des deux tiers n'est pas atteinte."
+                                        .formatted(exclusion.votesFor(), exclusion.votesExpressed()),
+                                "%d votes of %d: the majority of two thirds is not reached."
+                                        .formatted(exclusion.votesFor(), exclusion.votesExpressed())),
+                        Text.of("Il faut %d voix.".formatted(needed), "%d votes are needed.".formatted(needed)))
+                : Finding.passed(
+                        "Exclusion votée par %d voix sur %d, l'intéressé entendu."
+                                .formatted(exclusion.votesFor(), exclusion.votesExpressed()),
+                        "Exclusion voted by %d of %d, after a hearing."
+                                .formatted(exclusion.votesFor(), exclusion.votesExpressed()));
+        return finding.with("votesFor", exclusion.votesFor())
+                .with("votesExpressed", exclusion.votesExpressed())
+                .with("votesNeeded", needed);
     }
 
     private static Finding merger(Snapshot snapshot) {
-        if (snapshot.operation().kind() != Kind.TRANSFER) {
-            return Finding.notConcerned("aucune transmission n'est examinée.", "nothing is passed on.");
+        Passing passing = snapshot.facts().passing();
+        if (snapshot.operation().kind() != Kind.TRANSFER || passing != null && !passing.byLaw()) {
+            return Finding.notConcerned("rien n'est transmis de plein droit.", "nothing is passed on by law.");
         }
         return Finding.toBeValidated(
                 Text.of(

@@ -2,16 +2,12 @@ package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Operation.Kind;
-import coop.vigie.membership.value.Percent;
-import coop.vigie.membership.value.Ratio;
 
 /**
  * M-04 and M-05: public bodies together hold at most one half of the capital of a SCIC, and what happens when the exit of a
  * private member breaks that without any of them having done anything.
  */
 final class PublicCeiling {
-
-    private static final Ratio HALF = new Ratio(1, 2);
 
     static final Rule CEILING = new Rule(
             RuleCard.of(
@@ -53,13 +49,13 @@ final class PublicCeiling {
         Ceiling before = Ceiling.of(snapshot.standing());
         Ceiling after = Ceiling.of(snapshot.after());
         long gain = snapshot.operation().publicGain();
-        String percent = Percent.besideLimit(after.publicShares(), after.shares(), HALF);
+        String percent = after.percent();
         return find(snapshot, after, percent)
                 .with("publicSharesBefore", before.publicShares())
                 .with("sharesBefore", before.shares())
                 .with("publicSharesAfter", after.publicShares())
                 .with("sharesAfter", after.shares())
-                .with("percentBefore", Percent.besideLimit(before.publicShares(), before.shares(), HALF))
+                .with("percentBefore", before.percent())
                 .with("percentAfter", percent)
                 .with("maximumShares", maximum(snapshot, before))
                 .with("privateSharesNeeded", gain > 0 ? after.privateSharesNeeded() : 0L);
@@ -112,7 +108,7 @@ final class PublicCeiling {
                     "le dépassement viendrait d'une souscription publique (voir M-04).",
                     "a public subscription would cause it (see M-04).");
         }
-        String percent = Percent.besideLimit(after.publicShares(), after.shares(), HALF);
+        String percent = after.percent();
         long needed = after.privateSharesNeeded();
         return Finding.warning(
                         Text.of(

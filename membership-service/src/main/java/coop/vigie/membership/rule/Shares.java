@@ -1,6 +1,7 @@
 package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.rule.Facts.Passing;
 import coop.vigie.membership.rule.Operation.Kind;
 import coop.vigie.membership.rule.Standing.Line;
 import java.util.LinkedHashMap;
@@ -102,8 +103,23 @@ final class Shares {
         if (snapshot.operation().kind() != Kind.TRANSFER) {
             return Finding.notConcerned("aucune part n'est cédée.", "no share is transferred.");
         }
-        return Finding.passed(
-                "La cession n'est inscrite qu'avec la référence de l'agrément.",
-                "The transfer is entered only with the reference of its approval.");
+        Passing passing = snapshot.facts().passing();
+        if (passing != null && passing.byLaw()) {
+            return Finding.notConcerned(
+                    "une transmission de plein droit n'est pas agréée (voir M-36).",
+                    "a transmission by law needs no approval (see M-36).");
+        }
+        String approval = passing == null ? null : passing.approval();
+        if (approval == null || approval.isBlank()) {
+            return Finding.blocked(
+                    Text.of(
+                            "Une cession n'est inscrite qu'avec la référence de son agrément (approval).",
+                            "A transfer is entered only with the reference of its approval (approval)."),
+                    Text.of(
+                            "Obtenir l'agrément de l'organe que fixent les statuts ; un refus se conserve (transfer-refusals).",
+                            "Get the approval of the body that the statutes name; a refusal is kept (transfer-refusals)."));
+        }
+        return Finding.passed("Cession agréée : %s.".formatted(approval), "Transfer approved: %s.".formatted(approval))
+                .with("approval", approval);
     }
 }

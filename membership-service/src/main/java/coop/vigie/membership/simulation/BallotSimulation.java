@@ -17,8 +17,20 @@ final class BallotSimulation implements SimulationKind {
 
     @Override
     public SimulationView answer(Case of, SimulationDraft draft, FieldErrors errors) {
-        Case.demandPresent(draft.votes(), "/votes", errors);
         Tally method = method(of, draft, errors);
+        Map<String, Votes> votes = votes(of, draft, errors);
+        errors.throwIfAny();
+        Ballot ballot = Ballot.count(method, of.cooperative().statutes().colleges(), votes);
+        return new Answer(draft.kind())
+                .checks(Rules.evaluate(of.snapshot(), Moment.VOTE), of.locale())
+                .method(method.code())
+                .ballot(ballot)
+                .view();
+    }
+
+    /** The votes as they are sent, by college. */
+    static Map<String, Votes> votes(Case of, SimulationDraft draft, FieldErrors errors) {
+        Case.demandPresent(draft.votes(), "/votes", errors);
         if (draft.votes() != null && !of.cooperative().statutes().colleges().isEmpty()) {
             for (String college : draft.votes().keySet()) {
                 errors.check(
@@ -28,20 +40,17 @@ final class BallotSimulation implements SimulationKind {
                         Text.of("Ce collège n'est pas dans les statuts.", "This college is not in the statutes."));
             }
         }
-        errors.throwIfAny();
-        Map<String, Votes> votes = draft.votes().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> new Votes(e.getValue().votesFor(), e.getValue().votesAgainst())));
-        Ballot ballot = Ballot.count(method, of.cooperative().statutes().colleges(), votes);
-        return new Answer(draft.kind())
-                .checks(Rules.evaluate(of.snapshot(), Moment.VOTE), of.locale())
-                .method(method.code())
-                .ballot(ballot)
-                .view();
+        return draft.votes() == null
+                ? Map.of()
+                : draft.votes().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> new Votes(
+                                        e.getValue().votesFor(), e.getValue().votesAgainst())));
     }
 
-    private static Tally method(Case of, SimulationDraft draft, FieldErrors errors) {
+    /** How it is counted: as asked, else as the statutes say. */
+    static Tally method(Case of, SimulationDraft draft, FieldErrors errors) {
         if (draft.method() == null && of.cooperative().statutes().terms().tally() != null) {
             return of.cooperative().statutes().terms().tally();
         }

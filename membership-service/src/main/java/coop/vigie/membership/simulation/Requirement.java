@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Requirement(
         @Schema(
                         description =
-                                "reduce, private-shares, transfer, cancellation, minimum-holding, first-payment, capital, category or votes")
+                                "reduce, private-shares, transfer, cancellation, minimum-holding, first-payment, capital, category, votes or out-of-reach")
                 String code,
         @Schema(description = "Rule that asks for it") String rule,
         @Schema(description = "True where another requirement of the same rule would do as well") boolean alternative,

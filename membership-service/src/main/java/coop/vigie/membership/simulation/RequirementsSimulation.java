@@ -18,17 +18,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** "What would it take?": for public bodies to have so many more shares, or for a member to leave at once. */
+/** "What would it take?": for public bodies to have so many more shares, for a member to leave at once, or for a motion to be adopted. */
 final class RequirementsSimulation implements SimulationKind {
 
     @Override
     public SimulationView answer(Case of, SimulationDraft draft, FieldErrors errors) {
+        if ("adoption".equals(draft.goal())) {
+            return new Answer(draft.kind())
+                    .requirements(AdoptionRequirements.of(of, draft, errors))
+                    .view();
+        }
         boolean leaving = "withdrawal".equals(draft.goal());
         errors.check(
                 leaving || "subscription".equals(draft.goal()),
                 "/goal",
                 "unknown-value",
-                Text.of("Valeurs possibles : subscription, withdrawal.", "Possible values: subscription, withdrawal."));
+                Text.of(
+                        "Valeurs possibles : subscription, withdrawal, adoption.",
+                        "Possible values: subscription, withdrawal, adoption."));
         if (!leaving) {
             Case.demandPresent(draft.shares(), "/shares", errors);
         }

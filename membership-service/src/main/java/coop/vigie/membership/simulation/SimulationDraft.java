@@ -23,7 +23,7 @@ record SimulationDraft(
                 @Min(1)
                 @Max(1_000_000_000)
                 Long shares,
-        @Schema(description = "requirements: subscription or withdrawal") String goal,
+        @Schema(description = "requirements: subscription, withdrawal, or adoption of a motion") String goal,
         @Schema(description = "subscription: whether the new shares count under the ceiling") Boolean publicBody,
         @Schema(description = "subscription: category of the new member") String category,
         @Schema(description = "subscription: its college") String college,
@@ -48,7 +48,8 @@ record SimulationDraft(
                 Money statutoryReserve,
         @Schema(description = "year: distribution by patronage or free shares proposed (M-20)") Money patronage,
         @Schema(description = "year: interest proposed, to be compared with the most possible") Money interest,
-        @Schema(description = "ballot: votes by college") @Size(max = 20) Map<String, @Valid VotesDraft> votes) {
+        @Schema(description = "ballot, requirements of an adoption: votes by college") @Size(max = 20)
+                Map<String, @Valid VotesDraft> votes) {
 
     /** The approved balance sheet. */
     record BalanceSheetDraft(

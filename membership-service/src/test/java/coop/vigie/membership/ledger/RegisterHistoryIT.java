@@ -1,10 +1,8 @@
 package coop.vigie.membership.ledger;
 
-import static coop.vigie.membership.MembershipApi.agentGets;
 import static coop.vigie.membership.MembershipApi.approved;
 import static coop.vigie.membership.MembershipApi.cooperative;
 import static coop.vigie.membership.MembershipApi.euros;
-import static coop.vigie.membership.MembershipApi.get;
 import static coop.vigie.membership.MembershipApi.holding;
 import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.managerGets;
@@ -12,13 +10,7 @@ import static coop.vigie.membership.MembershipApi.newId;
 import static coop.vigie.membership.MembershipApi.opened;
 import static coop.vigie.membership.MembershipApi.registered;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
@@ -28,27 +20,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.health.Readiness;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The register at any date, who may read it, and what happens when somebody rewrites it. */
+/** The register at any date of effect and of entry, and what was before it. */
 @QuarkusTest
 @ServiceTest
 class RegisterHistoryIT {
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    @Readiness
-    RegisterHealth health;
 
     @Test
     void register_atADateOfEffectAndOfEntry_tellsThemApart() {
@@ -147,206 +131,6 @@ class RegisterHistoryIT {
                 .then()
                 .statusCode(200);
         return dossier;
-    }
-
-    @Test
-    void correctionOfAnEntry_whoseSharesMovedMeanwhile_leavesNoMorePaidThanSubscribed() {
-        String cooperative = opened();
-        registered(cooperative, 10);
-        transfer(cooperative, "Ville", "mel", 10);
-        transfer(cooperative, "mel", "Ville", 10);
-
-        manager(cooperative + "/corrections", Map.of("number", 7, "act", "souscription inscrite par erreur"))
-                .then()
-                .statusCode(201);
-
-        managerGets(cooperative + "/ledger-verification").then().body("faults", is(List.of()));
-    }
-
-    private static void transfer(String cooperative, String from, String to, int shares) {
-        manager(
-                        cooperative + "/transfers",
-                        Map.of(
-                                "kind",
-                                "transfer",
-                                "from",
-                                from,
-                                "to",
-                                Map.of("name", to),
-                                "shares",
-                                shares,
-                                "effectiveOn",
-                                "2026-03-10",
-                                "act",
-                                "ordre de mouvement",
-                                "approval",
-                                "CA du 9 mars 2026"))
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void correctionOfAnEntry_undoesItsMoneyAndReopensTheDossier() {
-        String cooperative = opened();
-        String dossier = registered(cooperative, 50);
-        manager(dossier + "/payments", Map.of("amount", euros("1250.00"), "paidOn", "2026-03-06", "reference", "M-1"))
-                .then()
-                .statusCode(201);
-
-        manager(cooperative + "/corrections", Map.of("number", 7, "act", "mauvais nombre de parts"))
-                .then()
-                .statusCode(201)
-                .body("shares", is(-50))
-                .body("linked", is(7));
-
-        agentGets(dossier).then().body("state", is("APPROVED")).body("excess.amount", is("1250.00"));
-        managerGets(cooperative + "/ledger-verification")
-                .then()
-                .body("valid", is(true))
-                .body("faults", is(List.of()));
-        managerGets(cooperative + "/register").then().body("shares", is(650));
-        manager(dossier + "/returns", Map.of("amount", euros("1250.01"), "paidOn", "2026-04-01", "reference", "V"))
-                .then()
-                .statusCode(409)
-                .body("excess", is("1250.00"));
-        manager(dossier + "/returns", Map.of("amount", euros("1250.00"), "paidOn", "2026-04-01", "reference", "V"))
-                .then()
-                .statusCode(201);
-        manager(dossier + "/registration", Map.of("effectiveOn", "2026-04-02"))
-                .then()
-                .statusCode(201);
-        managerGets(cooperative + "/ledger-verification").then().body("valid", is(true));
-    }
-
-    @Test
-    void correctionsOfCorrections_andOfHalves_areRefused() {
-        String cooperative = opened();
-        manager(cooperative + "/corrections", Map.of("number", 1, "act", "x"))
-                .then()
-                .statusCode(201);
-
-        manager(cooperative + "/corrections", Map.of("number", 7, "act", "x"))
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/not-correctable"));
-        manager(cooperative + "/corrections", Map.of("number", 99, "act", "x"))
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", is("/number"));
-    }
-
-    @Test
-    void tampering_isSeenByTheVerificationAndByTheHealth() {
-        String cooperative = opened();
-        String id = cooperative.substring("/cooperatives/".length());
-        jdbi.useTransaction(sql -> {
-            sql.execute("ALTER TABLE movement DISABLE TRIGGER USER");
-            sql.createUpdate("UPDATE movement SET shares = shares + 1 WHERE cooperative = :id AND number = 3")
-                    .bind("id", id)
-                    .execute();
-            sql.execute("ALTER TABLE movement ENABLE TRIGGER USER");
-        });
-
-        managerGets(cooperative + "/ledger-verification")
-                .then()
-                .statusCode(200)
-                .body("valid", is(false))
-                .body("faults", hasItem("hash of movement 3"))
-                .body("faults", hasItem("total of shares"));
-        health.auditAll();
-        List<String> seen = new ArrayList<>();
-        health.call().getData().orElseThrow().forEach((name, value) -> seen.add(name + ": " + value));
-        assertThat(seen).anyMatch(s -> s.startsWith(id + ": ") && s.contains("hash of movement 3"));
-        given().get("/q/health/ready")
-                .then()
-                .body("checks.find { it.name == 'registers' }.data.'" + id + "'", containsString("hash of movement 3"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/register",
-                "/movements",
-                "/movements/1",
-                "/access-log",
-                "/ledger-verification",
-                "/withdrawals",
-                "/money-movements",
-                "/calls",
-                "/periods",
-                "/electorate",
-                "/public-aids",
-                "/register-export",
-                "/documents/register",
-                "/documents/summons"
-            })
-    void register_isForItsKeeperAlone(String part) {
-        String path = opened() + part;
-
-        given().get(MembershipApi.ROOT + path).then().statusCode(401);
-        get(Tokens.ofSubject("somebody-else", Role.COOPERATIVE_MANAGER), path)
-                .then()
-                .statusCode(403);
-        get(Tokens.of(Role.COOPERATIVE_MANAGER, "other-coop"), path).then().statusCode(403);
-        get(Tokens.of(Role.INSTITUTION_AGENT, "mel"), path).then().statusCode(403);
-        given().auth()
-                .oauth2(Tokens.of(Role.COOPERATIVE_MANAGER))
-                .accept("*/*")
-                .get(MembershipApi.ROOT + path)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void readings_areLogged() {
-        String cooperative = opened();
-        managerGets(cooperative + "/register?asOf=2026-01-01");
-        managerGets(cooperative + "/movements/2");
-
-        managerGets(cooperative + "/access-log")
-                .then()
-                .statusCode(200)
-                .body("items.what", contains("movement 2", "register as of 2026-01-01"))
-                .body("items.caller", hasItem("test-cooperative-manager"));
-    }
-
-    @Test
-    void names_areNeverPublic() {
-        String id = newId();
-        manager("/cooperatives", cooperative(id));
-        manager(
-                        "/cooperatives/" + id + "/opening-register",
-                        Map.of(
-                                "asOf",
-                                "2026-01-01",
-                                "holdings",
-                                List.of(Map.of(
-                                        "holder",
-                                        Map.of("name", "Sidonie Vautrin", "naturalPerson", true),
-                                        "category",
-                                        "users",
-                                        "college",
-                                        "b",
-                                        "shares",
-                                        3))))
-                .then()
-                .statusCode(201);
-
-        for (String path : List.of("", "/capital", "/statutes")) {
-            given().get(MembershipApi.ROOT + "/cooperatives/" + id + path)
-                    .then()
-                    .statusCode(200)
-                    .body(not(containsString("Vautrin")));
-        }
-        List<String> events = jdbi.withHandle(sql ->
-                sql.createQuery("SELECT body FROM outbox").mapTo(String.class).list());
-        assertThat(events).isNotEmpty().noneMatch(body -> body.contains("Vautrin"));
-        MembershipApi.agent(
-                        "/cooperatives/" + id + "/simulations",
-                        Map.of("kind", "withdrawal", "holder", "Sidonie Vautrin"))
-                .then()
-                .statusCode(400)
-                .body("errors[0].code", is("unknown-holder"));
     }
 
     @Test

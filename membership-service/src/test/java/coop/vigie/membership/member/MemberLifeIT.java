@@ -161,6 +161,28 @@ class MemberLifeIT {
                 .body("figures.left", is("80000.00"));
     }
 
+    @Test
+    void aids_ofBothKinds_shareTheHigherCeiling() {
+        cooperative = opened();
+        aid("2026-01-10", "250000.00").then().statusCode(201);
+        aidForAService("400000.00").then().statusCode(201).body("left.amount", is("100000.00"));
+
+        aidForAService("100000.01")
+                .then()
+                .statusCode(409)
+                .body("rule", is("M-32"))
+                .body("figures.ceiling", is("750000.00"));
+        aid("2026-11-24", "50000.01").then().statusCode(409).body("figures.ceiling", is("300000.00"));
+        aid("2026-11-24", "50000.00").then().statusCode(201);
+        aidForAService("50000.00").then().statusCode(201).body("left.amount", is("0.00"));
+    }
+
+    private Response aidForAService(String amount) {
+        return manager(
+                cooperative + "/public-aids",
+                Map.of("grantedOn", "2026-06-01", "amount", euros(amount), "grantor", "Région", "sgei", true));
+    }
+
     private Response leave(String holder, long shares) {
         return manager(
                 cooperative + "/withdrawals",

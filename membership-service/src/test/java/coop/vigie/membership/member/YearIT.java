@@ -1,6 +1,5 @@
 package coop.vigie.membership.member;
 
-import static coop.vigie.membership.MembershipApi.agent;
 import static coop.vigie.membership.MembershipApi.agentGets;
 import static coop.vigie.membership.MembershipApi.college;
 import static coop.vigie.membership.MembershipApi.cooperative;
@@ -10,7 +9,6 @@ import static coop.vigie.membership.MembershipApi.managerGets;
 import static coop.vigie.membership.MembershipApi.newId;
 import static coop.vigie.membership.MembershipApi.opened;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A cooperative's year: calls and payments, interest to the cent, accounts, meetings, and questions before they arise. */
+/** A cooperative's year: calls and payments, interest to the cent, accounts, closing. */
 @QuarkusTest
 @ServiceTest
 class YearIT {
@@ -124,93 +122,6 @@ class YearIT {
                 .body("shares", is(650))
                 .body("position", is(6));
         managerGets(path + "/periods").then().body("items.endsOn", is(List.of("2025-12-31")));
-    }
-
-    @Test
-    void ballot_isCountedOnTheElectorateOfTheRecordDate() {
-        String path = opened();
-
-        managerGets(path + "/electorate?on=2024-12-31").then().statusCode(200).body("voters", is(0));
-        managerGets(path + "/electorate?on=2025-01-01")
-                .then()
-                .body("voters", is(6))
-                .body("byCollege.c", is(3));
-        manager(
-                        path + "/votes",
-                        Map.of(
-                                "recordDate", "2025-01-01",
-                                "motion", "Comptes",
-                                "votes", Map.of("c", Map.of("for", 2, "against", 2))))
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", is("/votes/c"));
-        manager(
-                        path + "/votes",
-                        Map.of(
-                                "recordDate", "2025-01-01",
-                                "motion", "Comptes",
-                                "votes", Map.of("c", Map.of("for", 2, "against", 1))))
-                .then()
-                .statusCode(409)
-                .body("rule", is("M-09"));
-    }
-
-    @Test
-    void requirements_sayWhatItWouldTake() {
-        String path = opened();
-
-        agent(path + "/simulations", Map.of("kind", "requirements", "goal", "subscription", "shares", 80))
-                .then()
-                .statusCode(200)
-                .body(
-                        "requirements.code",
-                        containsInAnyOrder("reduce", "private-shares", "transfer", "cancellation", "first-payment"))
-                .body("requirements.find { it.code == 'private-shares' }.figures.shares", is(30))
-                .body("requirements.find { it.code == 'reduce' }.figures.shares", is(50))
-                .body("requirements.find { it.code == 'transfer' }.figures.shares", is(15))
-                .body("requirements.find { it.code == 'first-payment' }.figures.amount", is("2000.00"));
-        manager(
-                        path + "/simulations",
-                        Map.of("kind", "requirements", "goal", "withdrawal", "holder", "Équipe salariée"))
-                .then()
-                .statusCode(200)
-                .body("requirements.code", is(List.of("category")));
-        manager(path + "/simulations", Map.of("kind", "requirements", "goal", "more"))
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", is("/goal"));
-    }
-
-    @Test
-    void publishedDraftOfStatutes_isFaultyTwiceAndWarnedOnce() {
-        Map<String, Object> draft = new HashMap<>(cooperative(newId()));
-        draft.put("nominal", euros("200.00"));
-        draft.put("statutoryFloor", "1/3");
-        draft.put("floorWindowMonths", 36);
-        draft.put("paymentYears", 2);
-        draft.put(
-                "colleges",
-                List.of(
-                        college("a", "A", 30, "employees"),
-                        college("b", "B", 30, "users"),
-                        college("c", "C", 15, "users"),
-                        college("d", "D", 15, "public-bodies"),
-                        college("e", "E", 5, "public-bodies"),
-                        college("f", "F", 5, "public-bodies")));
-        Map<String, Object> check = Map.of(
-                "cooperative", draft, "highestCapital", euros("400000.00"), "highestInWindow", euros("240000.00"));
-
-        agent("/statutes-checks", check)
-                .then()
-                .statusCode(200)
-                .body("lawful", is(false))
-                .body("checks.find { it.id == 'M-07' }.outcome", is("blocked"))
-                .body("checks.find { it.id == 'M-07' }.figures.failures.size()", is(2))
-                .body("checks.find { it.id == 'M-14' }.outcome", is("warning"))
-                .body("checks.find { it.id == 'M-14' }.figures.statutoryFloor", is("80000.00"))
-                .body("checks.find { it.id == 'M-14' }.figures.legalFloor", is("100000.00"))
-                .body("checks.find { it.id == 'M-10' }.outcome", is("passed"))
-                .body("checks.find { it.id == 'M-12' }.outcome", is("passed"));
     }
 
     /** 70 000 €, of which the last member has paid nothing yet. */

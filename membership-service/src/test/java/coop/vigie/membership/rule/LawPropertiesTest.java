@@ -179,7 +179,7 @@ class LawPropertiesTest {
             @ForAll @IntRange(min = 1, max = 80_000) int each) {
         LocalDate today = LocalDate.of(2026, 11, 24);
         List<Grant> grants = daysAgo.stream()
-                .map(d -> new Grant(today.minusDays(d), Euros.of(each)))
+                .map(d -> new Grant(today.minusDays(d), Euros.of(each), false))
                 .toList();
         DeMinimis window = DeMinimis.on(today, grants, false);
 

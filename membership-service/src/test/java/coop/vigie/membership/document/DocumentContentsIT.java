@@ -1,0 +1,157 @@
+package coop.vigie.membership.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.vigie.kit.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Each document of a whole story says what it must, can be read aloud, and is an archive. The files are left in {@code
+ * target/documents} for a person to look at.
+ */
+@QuarkusTest
+@ServiceTest
+class DocumentContentsIT {
+
+    private static final Path KEPT = Path.of("target", "documents");
+    private static final Map<DocumentKind, List<String>> SAYS = Map.of(
+            DocumentKind.DELIBERATION,
+                    List.of(
+                            "Délibération n° 26-C-0042",
+                            "Convocation du 30 janvier 2026",
+                            "Rapporteur : Mme Lucie Morel",
+                            "95, atteint",
+                            "M. Paul Girard",
+                            "19 quinquies à 19 octies",
+                            "la commission numérique et innovation du 22 janvier 2026",
+                            "SIREN et siège 912 345 678",
+                            "300 650 46,15 %",
+                            "350 700 50,00 %",
+                            "2 × 350 = 700 ≤ 700",
+                            "cinquante (50) parts sociales de 100 € chacune, soit 5 000 € (cinq mille euros)",
+                            "1 250 €",
+                            "Mme Camille Dupont comme représentant, et M. Dominique Martin comme suppléant",
+                            "chapitre 26, compte 261",
+                            "s'élevant à 40 000 € pour un plafond de 300 000 €",
+                            "à signer le bulletin de souscription",
+                            "par 160 voix pour, 3 contre et 5 abstentions",
+                            "Certifiée exécutoire le 11 février 2026",
+                            "jusqu'au 13 avril 2026 inclus",
+                            "tribunal administratif de Lille",
+                            "www.telerecours.fr"),
+            DocumentKind.SUBSCRIPTION_FORM,
+                    List.of(
+                            "à capital variable — 12 rue des Tanneurs, 59000 Lille — SIREN 912 345 678 — RCS Lille Métropole",
+                            "Délibération n° 26-C-0042 du 6 février 2026, exécutoire depuis le 11 février 2026, annexée",
+                            "cinquante (50) parts sociales",
+                            "cinq mille euros",
+                            "1 250 €",
+                            "3 750 €",
+                            "une voix",
+                            "deux exemplaires",
+                            "données personnelles"),
+            DocumentKind.CERTIFICATE,
+                    List.of(
+                            "associé n° 7",
+                            "cinquante (50) parts sociales",
+                            "Libéré 1 250 €",
+                            "Restant dû 3 750 €",
+                            "d'après le registre arrêté au mouvement n° 9",
+                            "ne sont pas cessibles sans l'agrément"),
+            DocumentKind.EXPLANATORY_NOTE,
+                    List.of(
+                            "Ce qu'on vous demande",
+                            "2023 180 000 €",
+                            "La coopérative en chiffres",
+                            "Ce que l'on peut perdre",
+                            "une voix",
+                            "46,15 % à 50,00 %",
+                            "Qui nous représente",
+                            "deux mois francs",
+                            "Comment en sortir",
+                            "Options écartées Une subvention",
+                            "Contrôles réalisés",
+                            "Calendrier",
+                            "Points incertains"),
+            DocumentKind.MOVEMENT_ORDER, List.of("titulaire du compte n° 7", "article 11", "50 parts inscrites"),
+            DocumentKind.REGISTER,
+                    List.of(
+                            "Du mouvement n° 1 au mouvement n° 9",
+                            "cession (sortie)",
+                            "agrément : CA du 20 juin 2026",
+                            "Total des parts, après le mouvement n° 9"),
+            DocumentKind.SUMMONS,
+                    List.of(
+                            "Corps électoral",
+                            "7 sociétaires",
+                            "Le résultat de chaque collège est reporté à la proportionnelle."));
+
+    private static DocumentStory story;
+
+    @BeforeEach
+    void toldOnce() throws IOException {
+        if (story == null) {
+            story = DocumentStory.told();
+            Files.createDirectories(KEPT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void document_saysWhatItMust_andCanBeReadAloud(DocumentKind kind) throws Exception {
+        String html = story.document(kind, "text/html")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Files.writeString(KEPT.resolve(kind.code() + ".html"), html);
+
+        PageStructure page = PageStructure.of(html);
+
+        page.demandAccessible();
+        assertThat(page.words()).contains(SAYS.get(kind)).doesNotContain("null", "{", "}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void document_isAnArchive(DocumentKind kind) throws Exception {
+        byte[] pdf = story.document(kind, "application/pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        Files.write(KEPT.resolve(kind.code() + ".pdf"), pdf);
+
+        PdfA.demand(pdf);
+    }
+
+    @Test
+    void noteForElectedMembers_hasTwoPages() throws Exception {
+        byte[] pdf =
+                story.document(DocumentKind.EXPLANATORY_NOTE, "application/pdf").asByteArray();
+
+        try (PDDocument note = Loader.loadPDF(pdf)) {
+            assertThat(note.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void deliberationOfAWholeStory_leavesOnlyTheSignatureToWrite() throws Exception {
+        String html = story.document(DocumentKind.DELIBERATION, "text/html").asString();
+
+        assertThat(PageStructure.of(html).blanks())
+                .containsExactly(
+                        "candidature éventuelle aux organes de la coopérative", "lieu", "date", "nom et signature");
+    }
+}
