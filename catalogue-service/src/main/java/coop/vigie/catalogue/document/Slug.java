@@ -11,21 +11,24 @@ public final class Slug {
     private static final int MAX_LENGTH = 80;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^-+|-+$");
 
     private Slug() {}
 
     /** The slug of a name: "tiers-lieux et coworking" gives {@code tiers-lieux-et-coworking}. */
     public static String of(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+        String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return plain.length() <= MAX_LENGTH
-                ? plain
-                : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+                .replace("æ", "ae");
+        String plain = bare(BETWEEN.matcher(folded).replaceAll("-"));
+        return plain.length() <= MAX_LENGTH ? plain : bare(plain.substring(0, MAX_LENGTH));
+    }
+
+    private static String bare(String slug) {
+        return AROUND.matcher(slug).replaceAll("");
     }
 
     /** What is wrong with an id. */

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 class ImportChunks {
 
     private static final Logger LOG = Logger.getLogger(ImportChunks.class);
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 500;
     private static final int MOST_SECONDS = 300;
 
     private final ImportStore store;

@@ -3,6 +3,8 @@ package coop.vigie.catalogue.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts the catalogue. */
@@ -48,11 +50,12 @@ class StatisticsStore {
     List<CountRow> byDomain() {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT c.id AS value, count(i.platform_id) AS count
+                        SELECT c.id AS value, coalesce(counted.platforms, 0) AS count
                         FROM concept c
-                        LEFT JOIN platform_index i ON i.domains @> ARRAY[c.id] AND i.status IN ('published', 'deprecated')
+                        LEFT JOIN (SELECT unnest(domains) AS id, count(*) AS platforms FROM platform_index
+                                   WHERE status IN ('published', 'deprecated') GROUP BY 1) AS counted USING (id)
                         WHERE c.kind = 'domain' AND c.merged_into IS NULL
-                        GROUP BY c.id ORDER BY 2 DESC, 1""")
+                        ORDER BY 2 DESC, 1""")
                 .mapTo(CountRow.class)
                 .list());
     }
@@ -83,14 +86,14 @@ class StatisticsStore {
     }
 
     List<FieldRow> completeness(List<String> fields) {
+        String counts = IntStream.range(0, fields.size())
+                .mapToObj(n -> "count(*) FILTER (WHERE jsonb_exists(document, (:fields)[" + (n + 1) + "]))")
+                .collect(Collectors.joining(", "));
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        WITH known AS (
-                            SELECT key, count(*) AS known FROM platform, jsonb_object_keys(document) AS key
-                            WHERE status IN ('published', 'deprecated') GROUP BY key)
-                        SELECT field, coalesce(known, 0) AS known
-                        FROM unnest(:fields::text[]) WITH ORDINALITY AS asked (field, place) LEFT JOIN known ON key = field
-                        ORDER BY place""")
+                        SELECT field, known FROM unnest(:fields, (
+                            SELECT ARRAY[<counts>] FROM platform WHERE status IN ('published', 'deprecated'))) AS f (field, known)""")
+                .define("counts", counts)
                 .bindArray("fields", String.class, fields)
                 .mapTo(FieldRow.class)
                 .list());
@@ -101,8 +104,8 @@ class StatisticsStore {
                         """
                         SELECT count(*) AS platforms,
                                percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM now() - updated_at) / 86400) AS median_days,
-                               max(extract(epoch FROM now() - updated_at) / 86400)::float8 AS oldest_days
-                        FROM platform WHERE status IN ('published', 'deprecated')""")
+                               (extract(epoch FROM now() - min(updated_at)) / 86400)::float8 AS oldest_days
+                        FROM platform_index WHERE status IN ('published', 'deprecated')""")
                 .mapTo(FreshnessRow.class)
                 .one());
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** Brings in what a source says by the same steps as a person and a moderator would; a trusted source is published at once. */
+/** Brings in what a source says as a person and a moderator would; a trusted source is published at once. */
 @ApplicationScoped
 public class BringInPlatform {
 
@@ -15,12 +15,19 @@ public class BringInPlatform {
     private final ProposePlatform propose;
     private final RevisePlatform revise;
     private final PublishRevision publish;
+    private final PublishNew publishNew;
 
-    BringInPlatform(Platforms platforms, ProposePlatform propose, RevisePlatform revise, PublishRevision publish) {
+    BringInPlatform(
+            Platforms platforms,
+            ProposePlatform propose,
+            RevisePlatform revise,
+            PublishRevision publish,
+            PublishNew publishNew) {
         this.platforms = platforms;
         this.propose = propose;
         this.revise = revise;
         this.publish = publish;
+        this.publishNew = publishNew;
     }
 
     /** Whether it was brought in; nothing happens where the id was ever given. */
@@ -29,25 +36,26 @@ public class BringInPlatform {
         if (platforms.exists(document.get("id").textValue())) {
             return false;
         }
-        Revision revision = propose.handle(document, new Proposal(SYSTEM, source, note));
-        publish.handle(revision.platform(), revision.number(), SYSTEM, true);
+        publishNew.handle(document, new Proposal(SYSTEM, source, note));
         return true;
     }
 
     /** Brings in a platform that is new. */
     @Transactional(TxType.MANDATORY)
     void propose(String id, ObjectNode document, ImportedFacts facts) {
-        publishIfTrusted(propose.handle(id, document, new Proposal(facts.by(), facts.source(), null)), facts);
+        Proposal proposal = new Proposal(facts.by(), facts.source(), null);
+        if (facts.trusted()) {
+            publishNew.handle(id, document, proposal);
+        } else {
+            propose.handle(id, document, proposal);
+        }
     }
 
     /** Brings in another content of a platform. */
     @Transactional(TxType.MANDATORY)
     void revise(Platform platform, ObjectNode document, ImportedFacts facts) {
         Proposal proposal = new Proposal(facts.by(), facts.source(), null);
-        publishIfTrusted(revise.handle(platform, platform.version(), document, proposal), facts);
-    }
-
-    private void publishIfTrusted(Proposed proposed, ImportedFacts facts) {
+        Proposed proposed = revise.handle(platform, platform.version(), document, proposal);
         if (facts.trusted()) {
             publish.handle(proposed, facts.by(), true);
         }

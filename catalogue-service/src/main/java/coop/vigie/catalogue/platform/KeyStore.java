@@ -23,23 +23,11 @@ class KeyStore {
 
     /** Keys are only ever added: a platform that changed its name or repository is still known by the old one. */
     void add(String platform, List<Key> keys) {
-        if (keys.isEmpty()) {
-            return;
+        for (Key key : keys) {
+            writes.add(
+                    "INSERT INTO platform_key (kind, key, platform_id) VALUES (:kind, :key, :platform) ON CONFLICT DO NOTHING",
+                    sql -> sql.bind("kind", key.kind()).bind("key", key.value()).bind("platform", platform));
         }
-        writes.add(
-                """
-                        INSERT INTO platform_key (kind, key, platform_id)
-                        SELECT kind, key, :platform FROM unnest(:kinds, :keys) AS k (kind, key)
-                        ON CONFLICT DO NOTHING""",
-                sql -> sql.bind("platform", platform)
-                        .bindArray(
-                                "kinds",
-                                String.class,
-                                keys.stream().map(Key::kind).toList())
-                        .bindArray(
-                                "keys",
-                                String.class,
-                                keys.stream().map(Key::value).toList()));
     }
 
     /**

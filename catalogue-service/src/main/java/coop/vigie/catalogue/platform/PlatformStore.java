@@ -28,9 +28,10 @@ class PlatformStore {
 
     private static final String INSERT =
             """
-            INSERT INTO platform (id, version, status, document, created_by, created_at, updated_at)
-            VALUES (:id, :version, :status, :document::jsonb, :by, :at, :at)
-            ON CONFLICT (id) DO NOTHING""";
+            INSERT INTO platform (id, version, status, document, concepts, claims, assessment, created_by, created_at, updated_at,
+                                  published_at)
+            VALUES (:id, :version, :status, :document::jsonb, :concepts::jsonb, :claims::jsonb, :assessment::jsonb, :by, :at,
+                    :updated, :published)""";
 
     private final Jdbi jdbi;
     private final Writes writes;
@@ -120,7 +121,7 @@ class PlatformStore {
     /** Adds a platform that is only proposed; false where the id was ever given. */
     boolean insert(Platform platform) {
         return jdbi.withHandle(sql -> {
-            Update insert = sql.createUpdate(INSERT);
+            Update insert = sql.createUpdate(INSERT + " ON CONFLICT (id) DO NOTHING");
             bindNew(platform, insert);
             return insert.execute() == 1;
         });
@@ -137,12 +138,20 @@ class PlatformStore {
     }
 
     private static void bindNew(Platform platform, SqlStatement<?> sql) {
+        bindContent(platform, sql).bind("by", platform.createdBy()).bind("at", platform.createdAt());
+    }
+
+    private static <S extends SqlStatement<?>> S bindContent(Platform platform, S sql) {
         sql.bind("id", platform.id())
                 .bind("version", platform.version())
                 .bind("status", platform.status().code())
                 .bind("document", Json.write(platform.json()))
-                .bind("by", platform.createdBy())
-                .bind("at", platform.createdAt());
+                .bind("concepts", Json.write(platform.concepts()))
+                .bind("claims", Json.write(platform.claims()))
+                .bind("assessment", platform.assessment() == null ? null : Json.write(platform.assessment()))
+                .bind("updated", platform.updatedAt())
+                .bind("published", platform.publishedAt());
+        return sql;
     }
 
     private static Text taken(String id) {
@@ -162,17 +171,9 @@ class PlatformStore {
                     document = :document::jsonb, concepts = :concepts::jsonb, claims = :claims::jsonb,
                     assessment = :assessment::jsonb, updated_at = :updated, published_at = :published
                 WHERE id = :id AND version = :version - 1""",
-                sql -> sql.bind("id", platform.id())
-                        .bind("version", platform.version())
-                        .bind("status", platform.status().code())
+                sql -> bindContent(platform, sql)
                         .bind("into", platform.mergedInto())
-                        .bind("reason", platform.reason())
-                        .bind("document", Json.write(platform.json()))
-                        .bind("concepts", Json.write(platform.concepts()))
-                        .bind("claims", Json.write(platform.claims()))
-                        .bind("assessment", platform.assessment() == null ? null : Json.write(platform.assessment()))
-                        .bind("updated", platform.updatedAt())
-                        .bind("published", platform.publishedAt()),
+                        .bind("reason", platform.reason()),
                 () -> Refusal.stale(
                         ETags.of(find(platform.id()).map(Platform::version).orElse(0L))));
     }

@@ -2,8 +2,6 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.flipkart.zjsonpatch.JsonDiff;
-import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -11,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.List;
 
 /** Proposes a platform that the catalogue does not have. */
 @ApplicationScoped
@@ -55,32 +52,19 @@ class ProposePlatform {
     }
 
     /**
-     * The first revision of a platform whose document was checked and whose id is known to be free.
+     * Proposes a platform whose document was checked and whose id is known to be free.
      *
      * @throws Refusal 409 where another transaction took the id meanwhile
      */
     @Transactional(TxType.MANDATORY)
-    Proposed handle(String id, ObjectNode document, Proposal proposal) {
+    void handle(String id, ObjectNode document, Proposal proposal) {
         Platform platform = Platform.proposed(id, document, proposal.author(), clock.instant());
         platforms.insertNew(platform);
-        return new Proposed(platform, propose(platform, 1, proposal), List.of());
+        propose(platform, 1, proposal);
     }
 
     private Revision propose(Platform platform, int number, Proposal proposal) {
-        Revision revision = new Revision(
-                platform.id(),
-                number,
-                Revision.State.PROPOSED,
-                0,
-                proposal.author(),
-                proposal.source(),
-                proposal.note(),
-                platform.json(),
-                JsonDiff.asJson(Json.object(), platform.json()),
-                platform.createdAt(),
-                null,
-                null,
-                null);
+        Revision revision = Revision.ofNew(platform, number, proposal);
         revisions.insert(revision);
         keys.add(platform.id(), PlatformKeys.of(platform.document()));
         return revision;

@@ -43,11 +43,12 @@ class ReassessPlatforms implements Reassessment {
             return;
         }
         Platform renewed = withLivingDomains(known).reassessed(clock.instant());
-        Platform enriched = enrichment.apply(renewed, clock.instant());
+        Platform enriched = enrichment.apply(renewed);
         boolean same = enriched.concepts().equals(known.concepts())
                 && enriched.assessment().equals(known.assessment())
                 && enriched.json().equals(known.json());
         if (same) {
+            enrichment.keep(enriched, clock.instant());
             enrichment.index(known);
         } else {
             save.handle(renewed, new Cause("reassessment", null, SYSTEM, clock.instant()));

@@ -2,6 +2,8 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.flipkart.zjsonpatch.JsonDiff;
+import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import java.time.Instant;
@@ -31,6 +33,24 @@ record Revision(
         Instant decidedAt,
         String decidedBy,
         String reason) {
+
+    /** A revision that proposes a platform which was never public. */
+    static Revision ofNew(Platform platform, int number, Proposal proposal) {
+        return new Revision(
+                platform.id(),
+                number,
+                State.PROPOSED,
+                0,
+                proposal.author(),
+                proposal.source(),
+                proposal.note(),
+                platform.json(),
+                JsonDiff.asJson(Json.object(), platform.json()),
+                platform.createdAt(),
+                null,
+                null,
+                null);
+    }
 
     /** What became of it. */
     enum State {

@@ -46,17 +46,32 @@ class SavePlatform {
     /** The platform as it was saved. */
     @Transactional(TxType.MANDATORY)
     Platform handle(Platform changed, Cause cause) {
-        Platform platform = enrichment.apply(changed, cause.at());
+        Platform platform = enrichment.apply(changed);
         platforms.update(platform);
-        versions.insert(platform, cause);
+        enrichment.keep(platform, cause.at());
         boolean isFirstRevision = Integer.valueOf(1).equals(cause.revision());
         if (!isFirstRevision) {
             // The keys of the first revision are known since it was proposed.
             keys.add(platform.id(), PlatformKeys.of(platform.document()));
         }
+        follow(platform, cause);
+        return platform;
+    }
+
+    /** The same for a platform that is new and public at once. */
+    @Transactional(TxType.MANDATORY)
+    void first(Platform changed, Cause cause) {
+        Platform platform = enrichment.apply(changed);
+        platforms.insertNew(platform);
+        enrichment.keep(platform, cause.at());
+        keys.add(platform.id(), PlatformKeys.of(platform.document()));
+        follow(platform, cause);
+    }
+
+    private void follow(Platform platform, Cause cause) {
+        versions.insert(platform, cause);
         enrichment.index(platform);
         events.append(platform);
-        return platform;
     }
 
     /** What is worked out from a platform's content, and kept beside it. */
@@ -75,17 +90,26 @@ class SavePlatform {
             this.platforms = platforms;
         }
 
-        Platform apply(Platform platform, Instant at) {
+        /** The platform with its concepts and its assessment. */
+        Platform apply(Platform platform) {
             PlatformDocument document = platform.document();
+            Assessment assessment =
+                    platform.isFirstVersion() ? assess.first(document) : assess.handle(platform.id(), document);
+            return platform.with(concepts(document, reconciled(document), vocabularies.current()), assessment);
+        }
+
+        private List<List<String>> reconciled(PlatformDocument document) {
             Vocabulary vocabulary = vocabularies.current();
-            List<String> labels = document.texts("functions");
-            List<List<String>> reconciled =
-                    labels.stream().map(vocabulary::conceptsLabelled).toList();
-            platforms.replaceFunctions(platform, labels, reconciled);
-            Assessment assessment = platform.isFirstVersion()
-                    ? assess.first(platform.id(), document, at)
-                    : assess.handle(platform.id(), document, at);
-            return platform.with(concepts(document, reconciled, vocabulary), assessment);
+            return document.texts("functions").stream()
+                    .map(vocabulary::conceptsLabelled)
+                    .toList();
+        }
+
+        /** Keeps what was worked out of a platform that is there. */
+        void keep(Platform platform, Instant at) {
+            PlatformDocument document = platform.document();
+            platforms.replaceFunctions(platform, document.texts("functions"), reconciled(document));
+            assess.keep(platform.id(), platform.assessment(), platform.isFirstVersion(), at);
         }
 
         /** Concepts that its functions are labels of; where one is no known label, also those that its text seems to be about. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -72,11 +71,6 @@ final class Conditions {
 
     String all() {
         return without(Set.of());
-    }
-
-    /** The condition of one filter, where the search has it. */
-    Optional<String> of(String filter) {
-        return Optional.ofNullable(sql.get(filter));
     }
 
     /** Binds what the conditions name; a name that the statement leaves out is passed over. */

@@ -82,7 +82,10 @@ class SearchStore {
         Meaning meaning = vocabularies.current().meaningOf(understood.words());
         TextMatch all = TextMatch.ofAll(understood, meaning);
         Query any = sql.createQuery(
-                "SELECT EXISTS (SELECT FROM platform_index WHERE " + filters.all() + " AND " + all.sql() + ")");
+                // Apart, or the planner would bet on finding one soon and walk through the whole table where there is
+                // none.
+                "WITH found AS MATERIALIZED (SELECT platform_id FROM platform_index WHERE " + filters.all() + " AND "
+                        + all.sql() + ") SELECT EXISTS (SELECT FROM found)");
         bind(any, filters);
         all.lists().forEach((name, list) -> any.bindArray(name, String.class, list));
         all.values().forEach(any::bind);

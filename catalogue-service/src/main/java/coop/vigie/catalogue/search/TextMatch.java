@@ -46,7 +46,10 @@ record TextMatch(String typed, String words, Meaning meaning) {
     /** How well a platform fits: the one of this name, then those made for it, then by where the words stand. */
     String rank() {
         String text = "ts_rank('{0.05,0.3,0.6,1.0}', words, " + WORDS
-                + ", 1)::float8 + CASE WHEN vigie_fold(name) = :typed THEN 1 ELSE 0 END";
+                // Folding makes a name longer by a ligature or two at the most; most names need not be folded to be
+                // told apart.
+                + ", 1)::float8 + CASE WHEN length(name) BETWEEN length(:typed) - 4 AND length(:typed)"
+                + " AND vigie_fold(name) = :typed THEN 1 ELSE 0 END";
         return meaning.isKnown()
                 ? text + " + CASE WHEN functions && :meantFunctions::text[] THEN 0.3"
                         + " WHEN domains && :meantDomains::text[] THEN 0.02 ELSE 0 END"

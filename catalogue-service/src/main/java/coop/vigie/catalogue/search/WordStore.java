@@ -35,9 +35,10 @@ class WordStore {
     private static boolean isWritten(Handle sql, String word) {
         return sql.createQuery(
                         """
-                        SELECT EXISTS (SELECT FROM search_word WHERE word = :word)
-                            OR EXISTS (SELECT FROM platform_index
-                                       WHERE words @@ to_tsquery('vigie_french', :word) OR words @@ to_tsquery('vigie_english', :word))
+                        WITH found AS MATERIALIZED (
+                            SELECT platform_id FROM platform_index
+                            WHERE words @@ to_tsquery('vigie_french', :word) OR words @@ to_tsquery('vigie_english', :word))
+                        SELECT EXISTS (SELECT FROM search_word WHERE word = :word) OR EXISTS (SELECT FROM found)
                         """)
                 .bind("word", word)
                 .mapTo(Boolean.class)

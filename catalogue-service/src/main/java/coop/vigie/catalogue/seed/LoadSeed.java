@@ -26,6 +26,9 @@ import org.jboss.logging.Logger;
 class LoadSeed {
 
     private static final Logger LOG = Logger.getLogger(LoadSeed.class);
+
+    // A small machine that starts everything at once takes longer than the minute that transactions have.
+    private static final int MOST_SECONDS = 300;
     private static final String AUTHOR = "vigie";
     private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
 
@@ -50,7 +53,7 @@ class LoadSeed {
 
     void onStart(@Observes StartupEvent event, @ConfigProperty(name = "vigie.seed.enabled") boolean enabled) {
         if (enabled) {
-            QuarkusTransaction.requiringNew().run(this::handle);
+            QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(this::handle);
         }
     }
 

@@ -46,7 +46,8 @@ class AddGrid {
         int version = grids.current().version();
         List<String> waiting = store.assessedBefore(version, BATCH);
         while (!waiting.isEmpty()) {
-            List<String> batch = waiting;
+            // In the order of their ids, so that two replicas cannot wait for each other.
+            List<String> batch = waiting.stream().sorted().toList();
             QuarkusTransaction.requiringNew().run(() -> batch.forEach(reassessment::reassess));
             waiting = store.assessedBefore(version, BATCH);
         }

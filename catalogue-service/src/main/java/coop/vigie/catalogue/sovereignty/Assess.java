@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Map;
 
-/** Assesses a platform by the grid in force, and keeps the assessment where it differs from the last one. */
+/** Assesses platforms by the grid in force, and keeps each assessment that differs from the last one. */
 @ApplicationScoped
 public class Assess {
 
@@ -21,18 +21,22 @@ public class Assess {
 
     /** The assessment of this content. */
     @Transactional(TxType.MANDATORY)
-    public Assessment handle(String platform, PlatformDocument document, Instant at) {
-        return keep(platform, Answers.assess(document, grids.current(), store.given(platform)), at);
+    public Assessment handle(String platform, PlatformDocument document) {
+        return Answers.assess(document, grids.current(), store.given(platform));
     }
 
     /** The assessment of a platform's first content, about which no moderator can have answered anything yet. */
-    @Transactional(TxType.MANDATORY)
-    public Assessment first(String platform, PlatformDocument document, Instant at) {
-        return keep(platform, Answers.assess(document, grids.current(), Map.of()), at);
+    public Assessment first(PlatformDocument document) {
+        return Answers.assess(document, grids.current(), Map.of());
     }
 
-    private Assessment keep(String platform, Assessment assessment, Instant at) {
-        store.keep(platform, assessment, at);
-        return assessment;
+    /** Keeps an assessment, the platform's first or one that may say the same as the last. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(String platform, Assessment assessment, boolean isFirst, Instant at) {
+        if (isFirst) {
+            store.keepFirst(platform, assessment, at);
+        } else {
+            store.keep(platform, assessment, at);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The answers that moderators gave, and the assessments that were public. */
 @ApplicationScoped
@@ -93,10 +94,23 @@ class AssessmentStore {
                             ORDER BY assessed_at DESC
                             LIMIT 1)
                         ON CONFLICT (platform_id, assessed_at) DO UPDATE SET assessment = EXCLUDED.assessment""",
-                sql -> sql.bind("platform", platform)
-                        .bind("grid", assessment.gridVersion())
-                        .bind("at", at)
-                        .bind("assessment", Json.write(assessment)));
+                sql -> bind(sql, platform, assessment, at));
+    }
+
+    /** Keeps the first assessment of a platform. */
+    void keepFirst(String platform, Assessment assessment, Instant at) {
+        writes.add(
+                """
+                INSERT INTO sovereignty_assessment (platform_id, grid_version, assessed_at, assessment)
+                VALUES (:platform, :grid, :at, :assessment::jsonb)""",
+                sql -> bind(sql, platform, assessment, at));
+    }
+
+    private static void bind(SqlStatement<?> sql, String platform, Assessment assessment, Instant at) {
+        sql.bind("platform", platform)
+                .bind("grid", assessment.gridVersion())
+                .bind("at", at)
+                .bind("assessment", Json.write(assessment));
     }
 
     Optional<AssessmentRow> latest(String platform) {

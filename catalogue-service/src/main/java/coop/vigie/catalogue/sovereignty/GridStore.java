@@ -59,13 +59,13 @@ class GridStore {
                 .execute());
     }
 
-    /** Ids of listed platforms that were assessed by an older grid. */
+    /** Ids of listed platforms that were assessed by an older grid, those by the oldest first: this order is the index's. */
     List<String> assessedBefore(int version, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT id FROM platform
                         WHERE status IN ('published', 'deprecated') AND (assessment ->> 'gridVersion')::integer < :version
-                        ORDER BY id LIMIT :limit""")
+                        ORDER BY (assessment ->> 'gridVersion')::integer LIMIT :limit""")
                 .bind("version", version)
                 .bind("limit", limit)
                 .mapTo(String.class)

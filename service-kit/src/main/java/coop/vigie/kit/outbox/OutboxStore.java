@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OutboxStore {
 
-    /** The channel on which a commit wakes the relay. */
+    /** The channel on which a commit wakes the relay, by a trigger of the table. */
     static final String CHANNEL = "outbox";
 
     private static final long RELAY_LOCK = 0x5649474945L;
@@ -57,9 +57,8 @@ class OutboxStore {
     void insert(EventEnvelope event) {
         writes.add(
                 """
-                WITH woken AS (SELECT pg_notify('outbox', ''))
                 INSERT INTO outbox (event_id, topic, subject, version, body, traceparent, created_at)
-                SELECT :id, :topic, :subject, :version, :body, :traceparent, :time FROM woken""",
+                VALUES (:id, :topic, :subject, :version, :body, :traceparent, :time)""",
                 sql -> sql.bind("id", UUID.fromString(event.id()))
                         .bind("topic", event.topic().topicName())
                         .bind("subject", event.subject())

@@ -2,6 +2,7 @@ package coop.vigie.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -27,6 +29,7 @@ import org.jdbi.v3.core.statement.Update;
 public class Writes {
 
     private static final Object KEY = Writes.class;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
@@ -52,7 +55,7 @@ public class Writes {
         try {
             T result = work.get();
             jdbi.useHandle(handle -> {
-                waiting.first.forEach((sql, writes) -> send(handle, sql, writes));
+                waiting.first.forEach((sql, writes) -> sendFirst(handle, sql, writes));
                 waiting.then.forEach((sql, writes) -> send(handle, sql, writes));
             });
             return result;
@@ -76,12 +79,16 @@ public class Writes {
     }
 
     /**
-     * The same for a row that others refer to, which therefore goes before them.
+     * A new row that others refer to, which therefore goes before them.
      *
-     * @param none what is thrown where the row could not be written
+     * @param taken what is thrown where there is such a row already; of several that wait together, one of them
      */
-    public void addFirst(String sql, Consumer<SqlStatement<?>> values, Supplier<RuntimeException> none) {
-        add(sql, new Write(values, none), waiting -> waiting.first);
+    public void addFirst(String sql, Consumer<SqlStatement<?>> values, Supplier<RuntimeException> taken) {
+        try {
+            add(sql, new Write(values, taken), waiting -> waiting.first);
+        } catch (UnableToExecuteStatementException e) {
+            throw isTaken(e) ? taken.get() : e;
+        }
     }
 
     private void add(String sql, Write write, Function<Waiting, Map<String, List<Write>>> place) {
@@ -95,6 +102,18 @@ public class Writes {
             write.values.accept(update);
             check(write, update.execute());
         });
+    }
+
+    private static void sendFirst(Handle handle, String sql, List<Write> writes) {
+        try {
+            send(handle, sql, writes);
+        } catch (UnableToExecuteStatementException e) {
+            throw isTaken(e) ? writes.get(0).none.get() : e;
+        }
+    }
+
+    private static boolean isTaken(UnableToExecuteStatementException e) {
+        return e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 
     private static void send(Handle handle, String sql, List<Write> writes) {
