@@ -6,6 +6,7 @@ import coop.vigie.bench.catalogue.CatalogueSearchBenchmark;
 import coop.vigie.bench.matching.MatchingFreshnessBenchmark;
 import coop.vigie.bench.matching.MatchingRerankBenchmark;
 import coop.vigie.bench.matching.MatchingSearchBenchmark;
+import coop.vigie.bench.membership.ImportBenchmark;
 import coop.vigie.bench.membership.SubscriptionBenchmark;
 import coop.vigie.bench.synthetic.SyntheticCatalogueBenchmark;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ final class Benchmarks {
             new MatchingSearchBenchmark(),
             new MatchingFreshnessBenchmark(),
             new MatchingRerankBenchmark(),
-            new SubscriptionBenchmark());
+            new SubscriptionBenchmark(),
+            new ImportBenchmark());
 
     private Benchmarks() {}
 

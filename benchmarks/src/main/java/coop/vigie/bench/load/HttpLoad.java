@@ -31,8 +31,18 @@ public final class HttpLoad {
         this.connections = connections;
     }
 
-    /** What came back. */
-    public record Outcome(Histogram micros, int failed, double seconds) {
+    /**
+     * What came back.
+     *
+     * @param refused answered 409: the state of things did not allow it
+     * @param failed answered with any other error
+     */
+    public record Outcome(Histogram micros, int refused, int failed, double seconds) {
+
+        /** How many were done. */
+        public int done() {
+            return (int) micros.getTotalCount() - refused - failed;
+        }
 
         /** Answers a second. */
         public double rate() {
@@ -67,6 +77,7 @@ public final class HttpLoad {
     private Outcome send(int count, IntFunction<HttpRequest> request, long interval) throws Exception {
         Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
         AtomicInteger next = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
         ExecutorService senders = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();
@@ -80,7 +91,7 @@ public final class HttpLoad {
                                 client.send(request.apply(n), HttpResponse.BodyHandlers.ofByteArray());
                         micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1_000));
                         if (answer.statusCode() >= 400) {
-                            failed.incrementAndGet();
+                            (answer.statusCode() == 409 ? refused : failed).incrementAndGet();
                         }
                     }
                     return null;
@@ -92,7 +103,7 @@ public final class HttpLoad {
         } finally {
             senders.shutdownNow();
         }
-        return new Outcome(micros, failed.get(), (System.nanoTime() - start) / 1e9);
+        return new Outcome(micros, refused.get(), failed.get(), (System.nanoTime() - start) / 1e9);
     }
 
     private static long waitUntil(long due) {

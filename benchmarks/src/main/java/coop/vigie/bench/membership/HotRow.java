@@ -3,9 +3,12 @@ package coop.vigie.bench.membership;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +27,19 @@ final class HotRow {
             connection.createStatement().execute("CREATE TABLE hot_row (id int PRIMARY KEY, n bigint NOT NULL)");
             connection.createStatement().execute("INSERT INTO hot_row VALUES (1, 0)");
         }
+    }
+
+    /** What a commit costs: the settings of the server, which no session of either side changes. */
+    Map<String, String> durability() throws SQLException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                ResultSet shown = connection.createStatement().executeQuery("SHOW " + setting);
+                shown.next();
+                settings.put(setting, shown.getString(1));
+            }
+        }
+        return settings;
     }
 
     double transactionsPerSecond(int count) throws Exception {

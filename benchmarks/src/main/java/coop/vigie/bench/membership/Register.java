@@ -1,156 +1,136 @@
 package coop.vigie.bench.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import coop.vigie.bench.Suite;
-import coop.vigie.stack.Service;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Cooperatives with dossiers that only wait for their entry, some more of them than the ceiling has room for. */
 final class Register {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EFFECTIVE_ON = "2026-03-05";
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String root;
-    private final String manager;
-    private final String agent;
+    private final RegisterClient client;
 
-    Register(Suite suite) {
-        this.root = suite.stack().settings().url(Service.MEMBERSHIP) + "/membership/v1";
-        this.manager = suite.stack().token("cooperative-manager", null);
-        this.agent = suite.stack().token("institution-agent", "mel");
+    Register(RegisterClient client) {
+        this.client = client;
     }
 
     /** One cooperative and its dossiers. */
-    final class Round {
-        private final String cooperative;
-        private final List<String> dossiers;
-        private final int room;
+    record Round(String cooperative, List<String> dossiers) {}
 
-        private Round(String cooperative, List<String> dossiers, int room) {
-            this.cooperative = cooperative;
-            this.dossiers = dossiers;
-            this.room = room;
+    /** Enters the n-th subscription. */
+    HttpRequest registration(Round round, int n) {
+        return client.managersRequest(
+                "/memberships/" + round.dossiers.get(n) + "/registration", Map.of("effectiveOn", EFFECTIVE_ON));
+    }
+
+    /**
+     * A round of so many dossiers of one share each, one in ten of which will not fit.
+     *
+     * @param members how many hold shares already
+     */
+    Round prepare(int count, int members) throws Exception {
+        String id = client.cooperative();
+        long room = count - count / 10;
+        client.send("/cooperatives/" + id + "/imports", "text/csv", founders(members, room));
+        return new Round(id, copies(dossier(id), count));
+    }
+
+    /** So many private holders, and one public body that leaves room for so many public shares. */
+    private static String founders(int members, long room) {
+        long privateShares = Math.max(members, room);
+        StringBuilder csv = new StringBuilder("kind;effectiveOn;holder;category;shares\n");
+        for (int i = 0; i < members; i++) {
+            long shares = i == 0 ? privateShares - members + 1 : 1;
+            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(i / 5);
+            csv.append(
+                    "subscription;%s;Membre %d;%s;%d%n".formatted(day, i, i % 2 == 0 ? "employees" : "users", shares));
         }
-
-        HttpRequest registration(int n) {
-            return request(manager, dossiers.get(n) + "/registration", Map.of("effectiveOn", "2026-03-05"));
+        if (privateShares > room) {
+            csv.append("subscription;2025-01-01;Commune;public-bodies;%d%n".formatted(privateShares - room));
         }
+        return csv.toString();
     }
 
-    /** A round of so many dossiers of one share each, one in ten of which will not fit. */
-    Round prepare(int count) throws Exception {
-        String id = "bench-" + UUID.randomUUID();
-        int room = count - count / 10;
-        post(
-                manager,
-                "/cooperatives",
-                Map.of(
-                        "id",
-                        id,
-                        "name",
-                        "Banc d'essai",
-                        "legalForm",
-                        "SCIC",
-                        "nominal",
-                        Map.of("amount", "100.00", "currency", "EUR"),
-                        "categories",
-                        List.of("employees", "users", "public-bodies")));
-        post(
-                manager,
-                "/cooperatives/" + id + "/opening-register",
-                Map.of(
-                        "asOf",
-                        "2026-01-01",
-                        "holdings",
-                        List.of(
-                                Map.of("holder", Map.of("name", "Équipe"), "category", "employees", "shares", 1),
-                                Map.of("holder", Map.of("name", "Usagers"), "category", "users", "shares", room - 1))));
-        ExecutorService preparing = Executors.newFixedThreadPool(8);
-        List<Future<String>> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(preparing.submit(() -> dossier(id)));
+    /** One dossier, by all its steps up to the approval. */
+    private UUID dossier(String cooperative) throws Exception {
+        Map<String, Object> intention = Map.of(
+                "cooperative", cooperative,
+                "organisation", "mel",
+                "shares", 1,
+                "category", "public-bodies",
+                "purpose", "Mesure");
+        String id = client.agent("/memberships", intention).path("id").asText();
+        String path = "/memberships/" + id;
+        client.agent(path + "/review", Map.of());
+        client.agent(path + "/readiness", Map.of());
+        client.agent(path + "/deliberation", Map.of("number", "1", "votedOn", "2026-01-05", "for", 10, "against", 0));
+        client.agent(path + "/transmission", Map.of("receivedOn", "2026-01-06", "publishedOn", "2026-01-06"));
+        client.agent(path + "/subscription-form", Map.of("signedOn", "2026-01-10", "signatory", "La présidente"));
+        client.manager(path + "/approval", Map.of("approvedOn", "2026-01-12", "body", "Conseil"));
+        return UUID.fromString(id);
+    }
+
+    /** Copies of a dossier where it stands: what is measured begins there. */
+    private List<String> copies(UUID dossier, int count) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection database = client.database();
+                PreparedStatement copy = database.prepareStatement(
+                        """
+                        INSERT INTO membership (id, version, cooperative, organisation, status, body, created_at, updated_at)
+                        SELECT gen_random_uuid(), version, cooperative, organisation, status, body, created_at, updated_at
+                          FROM membership, generate_series(1, ?) WHERE id = ? RETURNING id""")) {
+            copy.setInt(1, count);
+            copy.setObject(2, dossier);
+            ResultSet copied = copy.executeQuery();
+            while (copied.next()) {
+                ids.add(copied.getString(1));
+            }
         }
-        List<String> dossiers = new ArrayList<>();
-        for (Future<String> one : all) {
-            dossiers.add(one.get());
-        }
-        preparing.shutdown();
-        return new Round("/cooperatives/" + id, dossiers, room);
+        return ids;
     }
 
-    /** Fails where more or less was entered than the ceiling has room for, or where the ledger does not agree with itself. */
-    void demandWhole(Round round) throws Exception {
-        JsonNode capital = get(round.cooperative + "/capital");
-        JsonNode audit = get(round.cooperative + "/ledger-verification");
-        if (capital.path("publicShares").asInt() != round.room
-                || !audit.path("valid").asBoolean()) {
-            throw new IllegalStateException("the ceiling or the ledger was violated: " + capital + " " + audit);
-        }
-    }
-
-    private String dossier(String cooperative) throws Exception {
-        String path = "/memberships/"
-                + post(
-                                agent,
-                                "/memberships",
-                                Map.of(
-                                        "cooperative", cooperative,
-                                        "organisation", "mel",
-                                        "shares", 1,
-                                        "category", "public-bodies",
-                                        "purpose", "Mesure"))
-                        .path("id")
-                        .asText();
-        post(agent, path + "/review", Map.of());
-        post(agent, path + "/readiness", Map.of());
-        post(agent, path + "/deliberation", Map.of("number", "1", "votedOn", "2026-01-05", "for", 10, "against", 0));
-        post(agent, path + "/transmission", Map.of("receivedOn", "2026-01-06", "publishedOn", "2026-01-06"));
-        post(agent, path + "/subscription-form", Map.of("signedOn", "2026-01-10", "signatory", "La présidente"));
-        post(manager, path + "/approval", Map.of("approvedOn", "2026-01-12", "body", "Conseil"));
-        return path;
-    }
-
-    private JsonNode post(String token, String path, Object body) throws Exception {
-        return answer(request(token, path, body));
-    }
-
-    private JsonNode get(String path) throws Exception {
-        return answer(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Authorization", "Bearer " + manager)
-                .build());
-    }
-
-    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
-        }
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpRequest request(String token, String path, Object body) {
-        try {
-            return HttpRequest.newBuilder(URI.create(root + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                    .build();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /**
+     * What the database says after a round, and the service's own audit of its two ledgers: each is zero where nothing was violated.
+     *
+     * @param entered how many entries were answered as done
+     */
+    Map<String, Long> violations(Round round, int entered) throws Exception {
+        long faults = client.get("/cooperatives/" + round.cooperative + "/ledger-verification")
+                .path("faults")
+                .size();
+        try (Connection database = client.database();
+                PreparedStatement look = database.prepareStatement(
+                        """
+                        SELECT count(*) FILTER (WHERE 2 * public_sum > all_sum) AS over_ceiling,
+                               count(*) FILTER (WHERE number <> place) AS gaps,
+                               abs(count(*) FILTER (WHERE membership IS NOT NULL) - ?) AS unlike_answers,
+                               abs(sum(shares) - (SELECT sum(shares) FROM holder WHERE cooperative = ?))
+                               + abs(sum(shares) - (SELECT shares FROM register_head WHERE cooperative = ?)) AS unlike_holdings
+                          FROM (SELECT m.number, m.membership, m.shares, row_number() OVER line AS place,
+                                       sum(m.shares) OVER line AS all_sum,
+                                       sum(m.shares) FILTER (WHERE h.public_body) OVER line AS public_sum
+                                  FROM movement m JOIN holder h ON h.id = m.holder
+                                 WHERE m.cooperative = ? WINDOW line AS (ORDER BY m.number)) AS movements""")) {
+            look.setInt(1, entered);
+            look.setString(2, round.cooperative);
+            look.setString(3, round.cooperative);
+            look.setString(4, round.cooperative);
+            ResultSet found = look.executeQuery();
+            found.next();
+            return Map.of(
+                    "overCeiling", found.getLong("over_ceiling"),
+                    "gaps", found.getLong("gaps"),
+                    "unlikeAnswers", found.getLong("unlike_answers"),
+                    "unlikeHoldings", found.getLong("unlike_holdings"),
+                    "faultsOfLedgers", faults);
         }
     }
 }

@@ -26,6 +26,11 @@ public class CooperativeEvents {
         outbox.append(state(cooperative, totals));
     }
 
+    /** The same after a movement that raised the version itself. */
+    public void publish(Cooperative cooperative, long version, long shares, long publicShares) {
+        outbox.append(state(cooperative, new Totals(version, shares, publicShares)));
+    }
+
     private static CooperativeState state(Cooperative cooperative, Totals totals) {
         Euros nominal = cooperative.statutes().nominal();
         boolean room =

@@ -32,7 +32,7 @@ final class CooperativeModel {
         model.put("nominal", French.amount(head.shareValue()));
         model.put("capital", French.amount(head.capital()));
         model.put("shares", French.number(head.shares()));
-        model.put("members", French.number(standing.lines().size()));
+        model.put("members", French.number(standing.members()));
         model.put(
                 "categories",
                 cooperative.statutes().categories().stream()

@@ -2,6 +2,7 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
+import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Keepers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,20 @@ public class DossierAccess {
         Membership membership = store.require(id);
         demandVisible(membership);
         return membership;
+    }
+
+    /** A dossier and its cooperative. */
+    record Kept(Membership membership, Cooperative cooperative) {}
+
+    /** The dossier, without a lock, for the cooperative's side: 403 for the other side, 404 for everybody else. */
+    Kept kept(UUID id) {
+        Membership membership = store.require(id);
+        Cooperative cooperative = cooperatives.require(membership.cooperative());
+        if (!isInstitution(membership.organisation()) && !keepers.keeps(cooperative)) {
+            throw MembershipStore.unknown(id);
+        }
+        keepers.require(cooperative);
+        return new Kept(membership, cooperative);
     }
 
     /** The dossier, locked, for the side that a step belongs to: 403 for the other side, 404 for everybody else. */

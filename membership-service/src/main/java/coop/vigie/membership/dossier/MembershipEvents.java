@@ -25,16 +25,18 @@ class MembershipEvents {
 
     void publish(Membership membership) {
         if (membership.status().isPublic()) {
-            outbox.append(state(membership));
+            publish(
+                    membership,
+                    holders.ofOrganisation(membership.cooperative(), membership.organisation())
+                            .filter(h -> h.shares() > 0),
+                    organisations.find(membership.organisation()));
         }
     }
 
-    private MembershipState state(Membership membership) {
-        Optional<Holder> holder = holders.ofOrganisation(membership.cooperative(), membership.organisation())
-                .filter(h -> h.shares() > 0);
-        Optional<OrganisationState> organisation = organisations.find(membership.organisation());
+    /** The same where it is known who holds. */
+    void publish(Membership membership, Optional<Holder> holder, Optional<OrganisationState> organisation) {
         boolean member = holder.isPresent() && membership.status().standsInRegister();
-        return new MembershipState(
+        outbox.append(new MembershipState(
                 membership.id().toString(),
                 membership.version(),
                 false,
@@ -46,6 +48,6 @@ class MembershipEvents {
                 membership.status().name(),
                 member,
                 member ? holder.get().since() : null,
-                member && membership.request().publicBody() ? holder.get().shares() : null);
+                member && membership.request().publicBody() ? holder.get().shares() : null));
     }
 }

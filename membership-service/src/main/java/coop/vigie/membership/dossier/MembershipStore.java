@@ -124,39 +124,49 @@ public class MembershipStore {
                 .bind("body", body(membership))
                 .bind("now", now)
                 .execute());
-        note(null, membership, event, facts, now);
+        note(membership, event, facts, now);
     }
 
     /** Writes what a step made of a dossier, and the step into its timeline. */
     void update(Membership before, Membership after, String event, Object facts) {
-        Instant now = author.now();
-        int updated = jdbi.withHandle(sql -> sql.createUpdate(
+        update(before, after, event, facts, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param holder in the register, which the step led to; null where it led to none
+     */
+    void update(Membership before, Membership after, String event, Object facts, UUID holder) {
+        int noted = jdbi.withHandle(sql -> sql.createUpdate(
                         """
-                        UPDATE membership
-                           SET version = :version, status = :status, body = CAST(:body AS jsonb), updated_at = :now
-                         WHERE id = :id AND version = :before""")
+                        WITH changed AS (
+                            UPDATE membership
+                               SET version = :version, status = :to, body = CAST(:body AS jsonb), updated_at = :now,
+                                   holder = coalesce(CAST(:holder AS uuid), holder)
+                             WHERE id = :id AND version = :before
+                            RETURNING id)
+                        INSERT INTO membership_event (membership, version, event, from_status, to_status, facts, author, at)
+                        SELECT id, :version, :event, :from, :to, CAST(:facts AS jsonb), :author, :now FROM changed""")
                 .bind("id", after.id())
                 .bind("version", after.version())
                 .bind("before", before.version())
-                .bind("status", after.status())
+                .bind("from", before.status().name())
+                .bind("to", after.status())
                 .bind("body", body(after))
-                .bind("now", now)
+                .bind("holder", holder)
+                .bind("event", event)
+                .bind("facts", StoredJson.write(facts))
+                .bind("author", author.name())
+                .bind("now", author.now())
                 .execute());
-        if (updated == 0) {
+        if (noted == 0) {
             throw Refusal.conflict(
                     "changed-meanwhile",
                     Text.of(
                             "Le dossier a changé entre-temps : relisez-le.",
                             "The dossier changed meanwhile: read it."));
         }
-        note(before, after, event, facts, now);
-    }
-
-    void setHolder(UUID membership, UUID holder) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE membership SET holder = :holder WHERE id = :id")
-                .bind("id", membership)
-                .bind("holder", holder)
-                .execute());
     }
 
     /** The holder in the register that this dossier led to. */
@@ -179,16 +189,15 @@ public class MembershipStore {
                 .list());
     }
 
-    private void note(Membership before, Membership after, String event, Object facts, Instant now) {
+    private void note(Membership declared, String event, Object facts, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO membership_event (membership, version, event, from_status, to_status, facts, author, at)
-                        VALUES (:id, :version, :event, :from, :to, CAST(:facts AS jsonb), :author, :now)""")
-                .bind("id", after.id())
-                .bind("version", after.version())
+                        INSERT INTO membership_event (membership, version, event, to_status, facts, author, at)
+                        VALUES (:id, :version, :event, :to, CAST(:facts AS jsonb), :author, :now)""")
+                .bind("id", declared.id())
+                .bind("version", declared.version())
                 .bind("event", event)
-                .bind("from", before == null ? null : before.status().name())
-                .bind("to", after.status())
+                .bind("to", declared.status())
                 .bind("facts", StoredJson.write(facts))
                 .bind("author", author.name())
                 .bind("now", now)

@@ -4,10 +4,11 @@ import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
-import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.kit.sql.Writes;
 import coop.vigie.membership.dossier.Course.Registration;
-import coop.vigie.membership.dossier.DossierAccess.Side;
+import coop.vigie.membership.dossier.DossierAccess.Kept;
 import coop.vigie.membership.dossier.StepDrafts.RegistrationDraft;
+import coop.vigie.membership.ledger.Ground;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
@@ -15,9 +16,12 @@ import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.rule.Facts;
+import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,51 +42,71 @@ class RegisterSubscription {
 
     private final DossierAccess access;
     private final DossierTools tools;
-    private final RunChecks checks;
     private final RegisterDesk desk;
     private final OrganisationStore organisations;
+    private final Writes writes;
 
     RegisterSubscription(
             DossierAccess access,
             DossierTools tools,
-            RunChecks checks,
             RegisterDesk desk,
-            OrganisationStore organisations) {
+            OrganisationStore organisations,
+            Writes writes) {
         this.access = access;
         this.tools = tools;
-        this.checks = checks;
         this.desk = desk;
         this.organisations = organisations;
+        this.writes = writes;
     }
 
+    /**
+     * What does not depend on the register is read and refused before the lock, which all entries of the cooperative wait for. The
+     * dossier needs none of its own: where it changed meanwhile, its version is another one and nothing is written.
+     */
     @Transactional
     Membership handle(UUID id, RegistrationDraft draft) {
         tools.validation().check(draft);
-        Head head = desk.lock(access.visible(id).cooperative());
-        Membership before = access.lock(id, Side.COOPERATIVE);
-        Cooperative cooperative = desk.cooperative(before.cooperative());
-        cooperative.demandAlive();
+        Kept kept = access.kept(id);
+        Membership before = kept.membership();
         // Said first: a dossier that is not there yet is refused for its state, not for the ceiling.
         before.register(
                 new Registration(0, draft.effectiveOn(), before.request().amount()));
-        demandNominal(before, head);
         demandNotEarly(before, draft);
-        Snapshot snapshot = checks.snapshot(before, cooperative, head, draft.effectiveOn());
-        DECIDED_NOW.forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
-        desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
+        Optional<OrganisationState> organisation = organisations.find(before.organisation());
 
-        Optional<Holder> known = desk.holderOf(before.cooperative(), before.organisation());
-        Holder holder = known.orElseGet(() -> newHolder(before, head));
-        Head open = known.isPresent() ? head : desk.admit(head, holder);
-        Entered entered = desk.enter(open, entry(before, holder, head, draft), holder);
-        Membership after = before.register(new Registration(
-                entered.movement().number(),
+        Head head = desk.lock(before.cooperative());
+        demandNominal(before, head);
+        Ground ground = desk.ground(kept.cooperative(), before.organisation());
+        ground.cooperative().demandAlive();
+        Holder holder = ground.known().orElseGet(() -> newHolder(before, organisation, head));
+        demandRoom(before, draft, ground, head);
+        Head open = ground.known().isPresent() ? head : desk.admit(head, holder);
+        return writes.together(() -> {
+            Entered entered = desk.enterAndTell(ground.cooperative(), open, entry(before, holder, head, draft), holder);
+            Membership after = before.register(new Registration(
+                    entered.movement().number(),
+                    draft.effectiveOn(),
+                    head.shareValue().times(before.request().shares())));
+            tools.store().update(before, after, "registration", draft, holder.id());
+            tools.events().publish(after, Optional.of(entered.holder()), organisation);
+            return after;
+        });
+    }
+
+    private void demandRoom(Membership membership, RegistrationDraft draft, Ground ground, Head head) {
+        Request request = membership.request();
+        Line line = ground.known()
+                .map(h -> h.line(request.shares()))
+                .orElseGet(() ->
+                        new Line("new", request.category(), request.college(), request.publicBody(), request.shares()));
+        Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
-                head.shareValue().times(before.request().shares())));
-        tools.store().setHolder(id, holder.id());
-        tools.save(before, after, "registration", draft);
-        desk.publish(cooperative);
-        return after;
+                ground.cooperative().statutes(),
+                desk.standing(ground, head),
+                Operation.subscription(line),
+                Facts.NONE);
+        DECIDED_NOW.forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
+        desk.demandPastCeiling(ground, head, snapshot.operation(), draft.effectiveOn());
     }
 
     private static Entry entry(Membership membership, Holder holder, Head head, RegistrationDraft draft) {
@@ -104,9 +128,8 @@ class RegisterSubscription {
                 .from(membership.id());
     }
 
-    private Holder newHolder(Membership membership, Head head) {
+    private static Holder newHolder(Membership membership, Optional<OrganisationState> organisation, Head head) {
         Request request = membership.request();
-        Optional<OrganisationState> organisation = organisations.find(membership.organisation());
         return new Holder(
                 Ids.next(),
                 membership.cooperative(),

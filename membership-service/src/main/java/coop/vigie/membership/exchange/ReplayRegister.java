@@ -26,6 +26,8 @@ final class ReplayRegister {
     private final boolean breachAllowed;
     private final RowErrors errors;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private long shares;
+    private long publicShares;
 
     /**
      * A register that starts empty.
@@ -42,11 +44,13 @@ final class ReplayRegister {
     /** A holder on the way. */
     static final class Account {
         final Party party;
+        final boolean publicBody;
         long shares;
         Euros paid = Euros.ZERO;
 
-        Account(Party party) {
+        Account(Party party, boolean publicBody) {
             this.party = party;
+            this.publicBody = publicBody;
         }
     }
 
@@ -104,7 +108,7 @@ final class ReplayRegister {
             case OPENING, SUBSCRIPTION -> {
                 Euros paid = row.paid() == null ? nominal.times(row.shares()) : row.paid();
                 if (pay(row, account, paid, nominal.times(Math.addExact(account.shares, row.shares())))) {
-                    account.shares += row.shares();
+                    add(account, row.shares());
                 }
             }
             case PAYMENT -> pay(row, account, row.paid(), nominal.times(account.shares));
@@ -140,12 +144,19 @@ final class ReplayRegister {
         }
         Euros moved = Euros.rounded(
                 from.paid.amount().multiply(BigDecimal.valueOf(row.shares())), BigDecimal.valueOf(from.shares));
-        from.shares -= row.shares();
+        add(from, -row.shares());
         from.paid = from.paid.minus(moved);
         if (to != null) {
-            to.shares += row.shares();
+            add(to, row.shares());
             to.paid = to.paid.plus(moved);
         }
+    }
+
+    /** Keeps the totals with each line, so that a long register is not added up again at each. */
+    private void add(Account account, long more) {
+        account.shares += more;
+        shares += more;
+        publicShares += account.publicBody ? more : 0;
     }
 
     private Euros scale(RegisterRow row, Euros nominal) {
@@ -162,10 +173,16 @@ final class ReplayRegister {
                 return nominal;
             }
         }
-        accounts.values().forEach(a -> a.shares = a.shares * ratio.numerator() / ratio.denominator());
+        accounts.values().forEach(a -> a.shares = scaled(a.shares, ratio));
+        shares = scaled(shares, ratio);
+        publicShares = scaled(publicShares, ratio);
         return Euros.rounded(
                 nominal.amount().multiply(BigDecimal.valueOf(ratio.denominator())),
                 BigDecimal.valueOf(ratio.numerator()));
+    }
+
+    private static long scaled(long some, Ratio ratio) {
+        return some * ratio.numerator() / ratio.denominator();
     }
 
     private Account account(RegisterRow row, Party party) {
@@ -185,7 +202,7 @@ final class ReplayRegister {
         if (!seated(row, party)) {
             return null;
         }
-        Account account = new Account(party);
+        Account account = new Account(party, isPublic.test(party));
         accounts.put(party.key(), account);
         return account;
     }
@@ -219,28 +236,24 @@ final class ReplayRegister {
 
     /** Whether public bodies would still hold at most one half; noted where they would not. */
     private boolean fits(RegisterRow row, Account account, Account other) {
-        boolean enters = row.kind() == Kind.SUBSCRIPTION && isPublic.test(account.party);
-        boolean passes = row.kind() == Kind.TRANSFER && isPublic.test(other.party) && !isPublic.test(account.party);
+        boolean enters = row.kind() == Kind.SUBSCRIPTION && account.publicBody;
+        boolean passes = row.kind() == Kind.TRANSFER && other.publicBody && !account.publicBody;
         // An opening register may start with its public members: it is looked at once it is whole.
         if (!statutes.isScic() || breachAllowed || !enters && !passes) {
             return true;
         }
-        long all = enters ? row.shares() : 0;
-        long publicShares = row.shares();
-        for (Account a : accounts.values()) {
-            all += a.shares;
-            publicShares += isPublic.test(a.party) ? a.shares : 0;
-        }
-        Ceiling after = new Ceiling(publicShares, all);
+        long all = shares + (enters ? row.shares() : 0);
+        long ofPublic = publicShares + row.shares();
+        Ceiling after = new Ceiling(ofPublic, all);
         if (!after.holds()) {
             errors.add(
                     row.line(),
                     "shares",
                     "M-04",
                     "La part publique serait de %d parts sur %d (article 19 septies) : %d parts de trop."
-                            .formatted(publicShares, all, after.publicSharesToCancel()),
+                            .formatted(ofPublic, all, after.publicSharesToCancel()),
                     "The public share would be %d of %d (article 19 septies): %d too many."
-                            .formatted(publicShares, all, after.publicSharesToCancel()));
+                            .formatted(ofPublic, all, after.publicSharesToCancel()));
         }
         return after.holds();
     }

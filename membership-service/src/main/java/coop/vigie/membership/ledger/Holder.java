@@ -75,6 +75,25 @@ public record Holder(
         return new Line(id.toString(), category, college, publicBody, some);
     }
 
+    /** The same with so many shares. */
+    Holder holding(long some, LocalDate from) {
+        return new Holder(
+                id,
+                cooperative,
+                number,
+                name,
+                organisation,
+                siren,
+                publicBody,
+                naturalPerson,
+                category,
+                college,
+                some,
+                paid,
+                from,
+                standing);
+    }
+
     /** What it has paid. */
     public Euros paidAmount() {
         return new Euros(paid);

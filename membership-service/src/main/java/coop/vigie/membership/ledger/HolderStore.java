@@ -24,6 +24,9 @@ public class HolderStore {
 
     private final Jdbi jdbi;
 
+    /** What {@link Ground} is made of; the holder is null where the organisation is none. */
+    record GroundRow(long statutesVersion, LocalDate latestEffect, Holder known) {}
+
     HolderStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
@@ -76,23 +79,26 @@ public class HolderStore {
 
     /**
      * The most by which twice the public capital was over the whole at any date from this one on; empty where no movement took
-     * effect later, which an index tells at once.
+     * effect later. It goes back from where the head stands, so that only what took effect later is read.
      */
-    Optional<BigDecimal> publicExcess(String cooperative, LocalDate from) {
+    Optional<BigDecimal> publicExcess(Head head, LocalDate from) {
+        BigDecimal now =
+                head.shareValue().times(2 * head.publicShares() - head.shares()).amount();
         return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT max(excess)
-                          FROM (SELECT sum(sum(CASE WHEN public_body THEN m.shares * m.nominal ELSE -m.shares * m.nominal END))
-                                           OVER (ORDER BY effective_on) AS excess,
-                                       lead(effective_on) OVER (ORDER BY effective_on) AS until
-                                  FROM movement m JOIN holder h ON h.id = m.holder
-                                 WHERE m.cooperative = :cooperative GROUP BY effective_on) AS steps
-                         WHERE (until IS NULL OR until > :from)
-                           AND EXISTS (SELECT FROM movement WHERE cooperative = :cooperative AND effective_on > :from)""")
-                .bind("cooperative", cooperative)
-                .bind("from", from)
-                .mapTo(BigDecimal.class)
-                .findOne());
+                                """
+                                SELECT max(before)
+                                  FROM (SELECT :now - sum(sum(CASE WHEN public_body THEN m.shares * m.nominal
+                                                                   ELSE -m.shares * m.nominal END))
+                                                      OVER (ORDER BY effective_on DESC) AS before
+                                          FROM movement m JOIN holder h ON h.id = m.holder
+                                         WHERE m.cooperative = :cooperative AND effective_on > :from
+                                         GROUP BY effective_on) AS steps""")
+                        .bind("now", now)
+                        .bind("cooperative", head.cooperative())
+                        .bind("from", from)
+                        .mapTo(BigDecimal.class)
+                        .findOne())
+                .map(now::max);
     }
 
     /** The holder of this id in this cooperative. */
@@ -112,6 +118,54 @@ public class HolderStore {
                         .bind("organisation", organisation)
                         .mapTo(Holder.class)
                         .findOne());
+    }
+
+    /**
+     * What an entry is decided on: the version of the statutes, the last day on which a movement takes effect, and the holder that
+     * this organisation is. One statement: the head is locked while the database is asked.
+     */
+    GroundRow ground(String cooperative, String organisation) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT c.version AS statutes_version,
+                               (SELECT max(effective_on) FROM movement WHERE cooperative = c.id) AS latest_effect,
+                               h.id, h.cooperative, h.number, h.name, h.organisation, h.siren, h.public_body, h.natural_person,
+                               h.category, h.college, h.shares, h.paid, h.since, h.standing
+                          FROM cooperative c
+                          LEFT JOIN holder h ON h.cooperative = c.id AND h.organisation = :organisation
+                         WHERE c.id = :cooperative""")
+                .bind("cooperative", cooperative)
+                .bind("organisation", organisation)
+                .map((row, context) -> new GroundRow(
+                        row.getLong("statutes_version"),
+                        row.getObject("latest_effect", LocalDate.class),
+                        row.getString("id") == null
+                                ? null
+                                : context.findRowMapperFor(Holder.class)
+                                        .orElseThrow()
+                                        .map(row, context)))
+                .one());
+    }
+
+    /**
+     * What the others than this one hold, by category: as far as rules look that count members.
+     *
+     * @param own null for all
+     */
+    List<Standing.Line> othersByCategory(String cooperative, UUID own) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT category, public_body, sum(shares) AS shares, count(*) AS members FROM holder
+                         WHERE cooperative = :cooperative AND shares > 0 AND id IS DISTINCT FROM CAST(:own AS uuid)
+                         GROUP BY category, public_body""")
+                .bind("cooperative", cooperative)
+                .bind("own", own)
+                .map((row, context) -> Standing.Line.others(
+                        row.getString("category"),
+                        row.getBoolean("public_body"),
+                        row.getLong("shares"),
+                        row.getLong("members")))
+                .list());
     }
 
     /** The holder of this id, organisation or name, as a request may name it. */
@@ -145,19 +199,6 @@ public class HolderStore {
                         VALUES (:id, :cooperative, :number, :name, :organisation, :siren, :publicBody, :naturalPerson,
                                 :category, :college, :standing)""")
                 .bindMethods(holder)
-                .execute());
-    }
-
-    void addShares(UUID holder, long shares, LocalDate effectiveOn) {
-        jdbi.useHandle(sql -> sql.createUpdate(
-                        """
-                        UPDATE holder SET shares = shares + :shares,
-                               since = CASE WHEN shares = 0 THEN :effectiveOn ELSE LEAST(since, :effectiveOn) END,
-                               standing = CASE WHEN :shares > 0 AND standing <> 'EXIT_REQUESTED' THEN 'MEMBER' ELSE standing END
-                         WHERE id = :holder""")
-                .bind("holder", holder)
-                .bind("shares", shares)
-                .bind("effectiveOn", effectiveOn)
                 .execute());
     }
 

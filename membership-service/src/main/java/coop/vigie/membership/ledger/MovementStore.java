@@ -56,20 +56,56 @@ public class MovementStore {
         }
     }
 
-    void insert(List<Movement> movements) {
-        jdbi.useHandle(sql -> {
-            var batch = sql.prepareBatch(
-                    """
-                    INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator,
-                                          ratio_denominator, effective_on, act, approval, linked, membership, entered_at,
-                                          author, previous_hash, hash)
-                    VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
-                            :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act,
-                            :entry.approval, :entry.linked, :entry.membership, :enteredAt, :author, :previousHash,
-                            :hash)""");
-            movements.forEach(movement -> batch.bindMethods(movement).add());
-            batch.execute();
-        });
+    private static final String INSERT =
+            """
+            INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator,
+                                  effective_on, act, approval, linked, membership, entered_at, author, previous_hash, hash)
+            VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
+                    :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act, :entry.approval,
+                    :entry.linked, :entry.membership, :enteredAt, :author, :previousHash, :hash)""";
+
+    void insert(Movement movement) {
+        jdbi.useHandle(sql -> sql.createUpdate(INSERT).bindMethods(movement).execute());
+    }
+
+    /**
+     * What a movement left behind.
+     *
+     * @param eventVersion of the cooperative's published state
+     * @param held shares of the holder
+     * @param since date of effect of the holder's first entry
+     */
+    record Left(long eventVersion, long held, LocalDate since) {}
+
+    /**
+     * Enters a movement of one holder's shares with what follows from it for the holder and the head. One statement: the head is
+     * locked while the database is asked.
+     *
+     * @param told by how much it raises the version of the cooperative's published state
+     */
+    Left enter(Movement movement, Head after, int told) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "WITH entered AS (" + INSERT
+                                + """
+                        ), holding AS (
+                            UPDATE holder
+                               SET shares = shares + :entry.shares,
+                                   since = CASE WHEN shares = 0 THEN :entry.effectiveOn ELSE LEAST(since, :entry.effectiveOn) END,
+                                   standing = CASE WHEN :entry.shares > 0 AND standing <> 'EXIT_REQUESTED' THEN 'MEMBER'
+                                                   ELSE standing END
+                             WHERE id = :entry.holder
+                            RETURNING shares, since)
+                        UPDATE register_head
+                           SET shares = :head.shares, public_shares = :head.publicShares, last_number = :head.lastNumber,
+                               last_hash = :head.lastHash, highest_capital = :head.highestCapital,
+                               last_member = :head.lastMember, event_version = event_version + :told
+                         WHERE cooperative = :cooperative
+                        RETURNING event_version, (SELECT shares FROM holding) AS held, (SELECT since FROM holding) AS since""")
+                .bindMethods(movement)
+                .bindMethods("head", after)
+                .bind("told", told)
+                .mapTo(Left.class)
+                .one());
     }
 
     /** All that took effect by this day and was entered by this instant, in the order of their numbers. */

@@ -3,16 +3,21 @@ package coop.vigie.membership.ledger;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeEvents;
 import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.ledger.HolderStore.GroundRow;
 import coop.vigie.membership.ledger.MoneyLedger.EnteredMoney;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
+import coop.vigie.membership.ledger.ShareLedger.EnteredNominal;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,7 +76,47 @@ public class RegisterDesk {
 
     /** Refuses a gain of public shares that the ceiling had no room for at some date from this one on (M-04). */
     public void demandPastCeiling(Cooperative cooperative, Head head, Operation operation, LocalDate on) {
-        PastCeiling.demand(cooperative, head, operation, holders.publicExcess(cooperative.id(), on));
+        PastCeiling.demand(cooperative, head, operation, holders.publicExcess(head, on));
+    }
+
+    /**
+     * What an entry of this organisation is decided on; asked under the head's lock.
+     *
+     * @param seen the cooperative as it was before the lock; read again where its statutes changed meanwhile
+     */
+    public Ground ground(Cooperative seen, String organisation) {
+        GroundRow row = holders.ground(seen.id(), organisation);
+        Cooperative current = row.statutesVersion() == seen.version() ? seen : cooperative(seen.id());
+        return new Ground(current, row.latestEffect(), Optional.ofNullable(row.known()));
+    }
+
+    /**
+     * The register as far as the rules of an entry look at it: the one who enters, and all others together. A SCIC's limit is one of
+     * totals, which the head has; other forms count members too.
+     */
+    public Standing standing(Ground ground, Head head) {
+        List<Line> lines =
+                new ArrayList<>(ground.known().map(Holder::line).stream().toList());
+        if (ground.cooperative().statutes().isScic()) {
+            long own = lines.stream().mapToLong(Line::shares).sum();
+            long ownPublic = lines.stream()
+                    .filter(Line::publicBody)
+                    .mapToLong(Line::shares)
+                    .sum();
+            lines.add(Line.others(null, true, head.publicShares() - ownPublic, 0));
+            lines.add(Line.others(null, false, head.shares() - head.publicShares() - own + ownPublic, 0));
+        } else {
+            lines.addAll(holders.othersByCategory(
+                    head.cooperative(), ground.known().map(Holder::id).orElse(null)));
+        }
+        return Standing.of(lines, new Euros(head.highestCapital()));
+    }
+
+    /** The same where something may have taken effect later. */
+    public void demandPastCeiling(Ground ground, Head head, Operation operation, LocalDate on) {
+        if (ground.goesBeyond(on)) {
+            demandPastCeiling(ground.cooperative(), head, operation, on);
+        }
     }
 
     /** The head as it stands, without a lock. */
@@ -89,7 +134,7 @@ public class RegisterDesk {
         return holders.ofOrganisation(cooperative, organisation);
     }
 
-    /** Gives a new holder its number. */
+    /** Gives a new holder its number, which the movement that brings its shares in keeps. */
     public Head admit(Head head, Holder holder) {
         return ledgers.shares().admit(head, holder);
     }
@@ -99,8 +144,19 @@ public class RegisterDesk {
         return ledgers.shares().enter(head, entry, holder);
     }
 
+    /** Enters the one movement of a transaction, and tells the totals after it. */
+    public Entered enterAndTell(Cooperative cooperative, Head head, Entry entry, Holder holder) {
+        Entered entered = ledgers.shares().enterAndTell(head, entry, holder);
+        events.publish(
+                cooperative,
+                entered.eventVersion(),
+                entered.head().shares(),
+                entered.head().publicShares());
+        return entered;
+    }
+
     /** Enters a movement that changes the nominal of all. */
-    public Entered enterNominal(Head head, Entry entry) {
+    public EnteredNominal enterNominal(Head head, Entry entry) {
         return ledgers.shares().enterNominal(head, entry);
     }
 

@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementStore.Left;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -36,30 +37,46 @@ public class ShareLedger {
         this.moved = moved;
     }
 
-    /** A movement entered, and where the head stands after it. */
-    public record Entered(Head head, Movement movement) {}
+    /**
+     * A movement entered, and where things stand after it.
+     *
+     * @param holder as it is after it
+     * @param eventVersion of the cooperative's published state
+     */
+    public record Entered(Head head, Movement movement, Holder holder, long eventVersion) {}
+
+    /** A change of the nominal entered, and where the head stands after it. */
+    public record EnteredNominal(Head head, Movement movement) {}
 
     /** Enters one movement of a holder's shares. */
     @Transactional(TxType.MANDATORY)
     public Entered enter(Head head, Entry entry, Holder holder) {
+        return enter(head, entry, holder, 0);
+    }
+
+    /** The same for the one movement of a transaction: it raises the version of what is told of the cooperative. */
+    @Transactional(TxType.MANDATORY)
+    Entered enterAndTell(Head head, Entry entry, Holder holder) {
+        return enter(head, entry, holder, 1);
+    }
+
+    private Entered enter(Head head, Entry entry, Holder holder, int told) {
         demandOpen(head, entry);
         if (entry.shares() < 0) {
             demandEnough(head, entry, holder);
         }
         Movement movement = next(head, entry);
-        movements.insert(List.of(movement));
-        holders.addShares(holder.id(), entry.shares(), entry.effectiveOn());
         Head after = head.after(movement, holder.publicBody());
-        heads.update(after);
+        Left left = movements.enter(movement, after, told);
         if (!entry.kind().isFirstEntry()) {
             moved.fire(new HoldingMoved(head.cooperative(), holder.id(), movement));
         }
-        return new Entered(after, movement);
+        return new Entered(after, movement, holder.holding(left.held(), left.since()), left.eventVersion());
     }
 
     /** Enters a split or a consolidation: every holding is multiplied, the capital stays as it is. */
     @Transactional(TxType.MANDATORY)
-    public Entered enterNominal(Head head, Entry entry) {
+    public EnteredNominal enterNominal(Head head, Entry entry) {
         demandOpen(head, entry);
         demandNothingLater(head, entry);
         long numerator = entry.ratio().numerator();
@@ -76,22 +93,20 @@ public class ShareLedger {
             }
         }
         Movement movement = next(head, entry);
-        movements.insert(List.of(movement));
+        movements.insert(movement);
         holders.scaleShares(head.cooperative(), numerator, denominator);
         Head after = head.afterNominal(
                 movement, head.shares() * numerator / denominator, head.publicShares() * numerator / denominator);
         heads.update(after);
         moved.fire(new HoldingMoved(head.cooperative(), null, movement));
-        return new Entered(after, movement);
+        return new EnteredNominal(after, movement);
     }
 
-    /** Gives a new holder its number as a member. */
+    /** Gives a new holder its number as a member, which the movement that brings its shares in keeps. */
     @Transactional(TxType.MANDATORY)
     public Head admit(Head head, Holder holder) {
         holders.insert(holder);
-        Head after = head.afterMember();
-        heads.update(after);
-        return after;
+        return head.afterMember();
     }
 
     private Movement next(Head head, Entry entry) {

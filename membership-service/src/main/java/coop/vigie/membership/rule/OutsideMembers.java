@@ -47,10 +47,9 @@ final class OutsideMembers {
         Standing after = snapshot.after();
         long shares =
                 after.lines().stream().filter(outside).mapToLong(Line::shares).sum();
-        long members = after.lines().stream().filter(outside).count();
+        long members = after.members(outside);
         boolean capitalOver = 100 * shares > MOST_PERCENT * after.shares();
-        boolean votesOver =
-                100 * members > (long) MOST_SCOP_VOTES * after.lines().size();
+        boolean votesOver = 100 * members > (long) MOST_SCOP_VOTES * after.members();
         String percent = Percent.besideLimit(shares, after.shares(), new Ratio(MOST_PERCENT, 100));
         Finding finding;
         if (capitalOver) {
@@ -64,9 +63,9 @@ final class OutsideMembers {
             finding = Finding.warning(
                     Text.of(
                             "Les associés extérieurs sont %d sur %d : leurs voix sont à plafonner à 35 %%."
-                                    .formatted(members, after.lines().size()),
+                                    .formatted(members, after.members()),
                             "Members from outside are %d of %d: their votes are to be capped at 35 %%."
-                                    .formatted(members, after.lines().size())),
+                                    .formatted(members, after.members())),
                     Text.of(
                             "Plafonner leurs voix dans les statuts ; exceptions à faire valider.",
                             "Cap their votes in the statutes; exceptions to be validated."));
@@ -79,7 +78,7 @@ final class OutsideMembers {
                 .with("sharesAfter", after.shares())
                 .with("percentAfter", percent)
                 .with("outsideMembers", members)
-                .with("members", after.lines().size());
+                .with("members", after.members());
     }
 
     private static Finding investors(Snapshot snapshot) {
@@ -89,10 +88,8 @@ final class OutsideMembers {
                     "règle des coopératives hors SCIC et SCOP.", "a rule of other cooperatives than SCIC and SCOP.");
         }
         Standing after = snapshot.after();
-        long outside = after.lines().stream()
-                .filter(line -> role(snapshot, line) == Role.INVESTORS)
-                .count();
-        long all = after.lines().size();
+        long outside = after.members(line -> role(snapshot, line) == Role.INVESTORS);
+        long all = after.members();
         Finding finding = 100 * outside > MOST_PERCENT * all
                 ? Finding.blocked(
                         Text.of(

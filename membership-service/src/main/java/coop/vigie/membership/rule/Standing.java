@@ -4,11 +4,12 @@ import coop.vigie.membership.value.Euros;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where a cooperative's register stands at a moment.
  *
- * @param lines one for each holder
+ * @param lines one for each holder, or for each group of holders that the rules asked need not tell apart
  * @param highestCapital the highest subscribed capital ever reached
  * @param highestInWindow the highest in the months that the statutes look at; the same where they look at all
  */
@@ -28,15 +29,26 @@ public record Standing(List<Line> lines, Euros highestCapital, Euros highestInWi
     }
 
     /**
-     * What one holder has.
+     * What one holder has, or several that the rules need not tell apart.
      *
      * @param holder its id
      * @param publicBody whether it is a local authority, a grouping or a territorial public establishment
+     * @param members how many holders this line stands for
      */
-    public record Line(String holder, String category, String college, boolean publicBody, long shares) {
+    public record Line(String holder, String category, String college, boolean publicBody, long shares, long members) {
+
+        /** One holder. */
+        public Line(String holder, String category, String college, boolean publicBody, long shares) {
+            this(holder, category, college, publicBody, shares, 1);
+        }
+
+        /** All others of a category, together. */
+        public static Line others(String category, boolean publicBody, long shares, long members) {
+            return new Line("others " + publicBody + " " + category, category, null, publicBody, shares, members);
+        }
 
         Line plus(long more) {
-            return new Line(holder, category, college, publicBody, Math.addExact(shares, more));
+            return new Line(holder, category, college, publicBody, Math.addExact(shares, more), members);
         }
     }
 
@@ -57,9 +69,17 @@ public record Standing(List<Line> lines, Euros highestCapital, Euros highestInWi
 
     /** How many holders have shares in this category. */
     public long members(String category) {
-        return lines.stream()
-                .filter(l -> l.shares() > 0 && category.equals(l.category()))
-                .count();
+        return members(l -> l.shares() > 0 && category.equals(l.category()));
+    }
+
+    /** How many holders there are. */
+    public long members() {
+        return members(l -> true);
+    }
+
+    /** How many holders are like this. */
+    public long members(Predicate<Line> like) {
+        return lines.stream().filter(like).mapToLong(Line::members).sum();
     }
 
     /** Where it would stand after this operation. Shares are never below zero here: the ledger refuses that itself. */

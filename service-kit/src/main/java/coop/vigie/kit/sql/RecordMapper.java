@@ -23,6 +23,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class RecordMapper<T> implements RowMapper<T> {
 
+    /** Reflection is asked once a record; JDBI asks for its mapper once a statement. */
+    private static final ClassValue<RecordMapper<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected RecordMapper<?> computeValue(Class<?> record) {
+            return ofRecord(record);
+        }
+    };
+
     private final Constructor<T> constructor;
     private final String[] columns;
     private final Type[] types;
@@ -37,7 +45,7 @@ final class RecordMapper<T> implements RowMapper<T> {
     /** The mapper of this type, if it is a record. */
     static Optional<RowMapper<?>> of(Type type, ConfigRegistry config) {
         Class<?> record = GenericTypes.getErasedType(type);
-        return record.isRecord() ? Optional.of(ofRecord(record)) : Optional.empty();
+        return record.isRecord() ? Optional.of(KNOWN.get(record)) : Optional.empty();
     }
 
     private static <R> RecordMapper<R> ofRecord(Class<R> record) {
