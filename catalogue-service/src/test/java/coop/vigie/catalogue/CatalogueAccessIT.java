@@ -53,7 +53,8 @@ class CatalogueAccessIT extends AccessContract {
                         "replaceOrganisation",
                         "confirmDeployment",
                         "endDeployment",
-                        "listDeploymentProposals")
+                        "listDeploymentProposals",
+                        "dismissDeploymentProposal")
                 .forEach(id -> rows.put(id, agents.theirOwn()));
         rows.put("contestDeployment", only(CONTRIBUTOR, INSTITUTION_AGENT, COOPERATIVE_MANAGER, MODERATOR, ADMIN));
         Access moderators = only(MODERATOR, ADMIN);
@@ -94,6 +95,12 @@ class CatalogueAccessIT extends AccessContract {
                                 403),
                 "listDeploymentProposals",
                         new Stranger(() -> agent("apes").get(ROOT + "/deployment-proposals?organisation=mel"), 403),
+                "dismissDeploymentProposal",
+                        new Stranger(
+                                () -> agent("apes")
+                                        .body("{}")
+                                        .post(ROOT + "/deployment-proposals/besoin/mobicoop/dismissal"),
+                                404),
                 "getRevision", new Stranger(() -> subject("autre", CONTRIBUTOR).get(revision("moi")), 404),
                 "withdrawRevision",
                         new Stranger(() -> subject("autre", CONTRIBUTOR).post(revision("moi") + "/withdrawal"), 403),

@@ -13,8 +13,10 @@ import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What people say of concepts, deployments and organisations reaches the platforms. */
@@ -69,6 +71,46 @@ class ConceptsAndDeploymentsIT {
                 .body("altFr", is(List.of("bouger en ville")));
         given().get(ROOT + "/platforms?q=bouger en ville").then().body("items.id", hasItems("mobicoop", "coopcycle"));
         given().get(ROOT + "/concepts/mobilite/versions").then().body("items.version[0]", is(2));
+    }
+
+    @Test
+    void domainThatWasMerged_meansItsSuccessorInEveryFilter() {
+        String old = domain();
+        String next = domain();
+        String function = as(Role.MODERATOR)
+                .body(Map.of("kind", "function", "prefFr", "fonction de " + old, "broader", List.of(old)))
+                .post(ROOT + "/concepts")
+                .path("id");
+        Map<String, Object> document = new HashMap<>(Proposals.document("outil-" + old));
+        document.put("domains", List.of(old));
+        as(Role.ADMIN).body(document).post(ROOT + "/platforms").then().statusCode(201);
+        as(Role.ADMIN).post(ROOT + "/platforms/outil-" + old + "/revisions/1/publication");
+
+        as(Role.MODERATOR)
+                .body(Map.of("into", next))
+                .post(ROOT + "/concepts/" + old + "/merger")
+                .then()
+                .statusCode(200);
+
+        for (String domain : List.of(old, next)) {
+            given().get(ROOT + "/platforms?domain=" + domain).then().body("items.id", is(List.of("outil-" + old)));
+            given().get(ROOT + "/concepts?domain=" + domain).then().body("items.id", is(List.of(function)));
+            given().get(ROOT + "/organisations?domain=" + domain)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+    }
+
+    /** The id of a new domain. */
+    private static String domain() {
+        String id = "domaine-" + UUID.randomUUID();
+        as(Role.MODERATOR)
+                .body(Map.of("id", id, "kind", "domain", "prefFr", id))
+                .post(ROOT + "/concepts")
+                .then()
+                .statusCode(201);
+        return id;
     }
 
     @Test

@@ -113,6 +113,7 @@ class FormatsIT {
                 .extract()
                 .asString();
         assertThat(html).contains("Souveraineté", "Conciergerie solidaire 59", "Coût d'un essai", "sources");
+        assertThat(html).contains("licence libre\u00A0?").doesNotContain(" ?", " :", "« ");
         byte[] pdf = given().accept("application/pdf")
                 .get(ROOT + "/platforms/tipimi/sheet")
                 .then()

@@ -7,6 +7,7 @@ import static coop.vigie.catalogue.Proposals.published;
 import static coop.vigie.catalogue.Proposals.revise;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -55,6 +56,48 @@ class LifecycleIT {
 
         as(Role.MODERATOR).post(PLATFORMS + id + "/reinstatement").then().statusCode(200);
         given().get(PLATFORMS + id).then().statusCode(200).body("status", is("published"));
+    }
+
+    @Test
+    void useOfAMergedPlatform_countsForTheOneThatTookItsPlace_untilTheMergerIsUndone() {
+        String old = published();
+        String next = published();
+        String deployment = as(Role.CONTRIBUTOR)
+                .body(Map.of("platform", old, "organisation", "mel", "use", "Essai"))
+                .post("/catalogue/v1/deployments")
+                .path("id");
+        as(Role.MODERATOR)
+                .body(Map.of("evidence", "https://example.org/preuve"))
+                .post("/catalogue/v1/deployments/" + deployment + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        merge(old, next);
+
+        for (String what : List.of("adoption", "sheet", "sovereignty", "similar", "members", "publiccode.yml")) {
+            given().redirects()
+                    .follow(false)
+                    .get(PLATFORMS + old + "/" + what + "?territory=59350")
+                    .then()
+                    .statusCode(308)
+                    .header("Location", endsWith(PLATFORMS + next + "/" + what + "?territory=59350"));
+        }
+        given().get(PLATFORMS + next + "/adoption").then().body("usedBy", is(1));
+        given().get("/catalogue/v1/deployments?platform=" + next)
+                .then()
+                .body("items.id", is(List.of(deployment)));
+        given().get("/catalogue/v1/platforms?usedBy=mel&limit=200")
+                .then()
+                .body("items.id", hasItem(next))
+                .body("items.id", not(hasItem(old)));
+
+        as(Role.MODERATOR).post(PLATFORMS + old + "/reinstatement").then().statusCode(200);
+        given().get(PLATFORMS + next + "/adoption").then().body("usedBy", is(0));
+        given().get(PLATFORMS + old + "/adoption").then().body("usedBy", is(1));
+        given().get("/catalogue/v1/platforms?usedBy=mel&limit=200")
+                .then()
+                .body("items.id", hasItem(old))
+                .body("items.id", not(hasItem(next)));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Proposes and publishes platforms over HTTP, for tests. */
-final class Proposals {
+public final class Proposals {
 
     private static final String PLATFORMS = "/catalogue/v1/platforms/";
 
@@ -24,7 +24,8 @@ final class Proposals {
         return id;
     }
 
-    static String published() {
+    /** The id of a new platform that is public. */
+    public static String published() {
         String id = propose(Role.CONTRIBUTOR);
         as(Role.MODERATOR)
                 .post(PLATFORMS + id + "/revisions/1/publication")
@@ -42,6 +43,15 @@ final class Proposals {
                 .body(Map.of("baseVersion", base, "document", document))
                 .post(PLATFORMS + id + "/revisions");
         return response.then().statusCode(201).extract().path("number").toString();
+    }
+
+    /** Merges a platform into another. */
+    public static void merge(String id, String into) {
+        as(Role.MODERATOR)
+                .body(Map.of("into", into, "reason", "Doublon."))
+                .post(PLATFORMS + id + "/merger")
+                .then()
+                .statusCode(200);
     }
 
     static Map<String, Object> document(String id) {

@@ -23,13 +23,13 @@ class AdoptionStore {
 
     List<CountRow> byState(String platform) {
         return count(
-                "SELECT state AS value, count(*) AS count FROM deployment WHERE platform_id = :id GROUP BY state ORDER BY 1",
+                "SELECT state AS value, count(*) AS count FROM deployment WHERE platform_id IN (SELECT with_merged(:id)) GROUP BY state ORDER BY 1",
                 platform);
     }
 
     long organisations(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT count(DISTINCT organisation) FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
+                        "SELECT count(DISTINCT organisation) FROM deployment WHERE platform_id IN (SELECT with_merged(:id)) AND state = 'confirmed'")
                 .bind("id", platform)
                 .mapTo(Long.class)
                 .one());
@@ -40,7 +40,7 @@ class AdoptionStore {
                 """
                 SELECT o.kind AS value, count(DISTINCT d.organisation) AS count
                 FROM deployment d JOIN organisation o ON o.id = d.organisation
-                WHERE d.platform_id = :id AND d.state = 'confirmed' GROUP BY o.kind ORDER BY 2 DESC, 1""",
+                WHERE d.platform_id IN (SELECT with_merged(:id)) AND d.state = 'confirmed' GROUP BY o.kind ORDER BY 2 DESC, 1""",
                 platform);
     }
 
@@ -50,7 +50,7 @@ class AdoptionStore {
                 """
                 SELECT code AS value, count(DISTINCT organisation) AS count
                 FROM deployment, unnest(territory_path) AS code
-                WHERE platform_id = :id AND state = 'confirmed' GROUP BY code ORDER BY 2 DESC, 1""",
+                WHERE platform_id IN (SELECT with_merged(:id)) AND state = 'confirmed' GROUP BY code ORDER BY 2 DESC, 1""",
                 platform);
     }
 
@@ -61,7 +61,7 @@ class AdoptionStore {
                         WITH happened AS (
                             SELECT e.deployment_id, e.state, e.happened_at
                             FROM deployment_event e JOIN deployment d ON d.id = e.deployment_id
-                            WHERE :id::text IS NULL OR d.platform_id = :id),
+                            WHERE :id::text IS NULL OR d.platform_id IN (SELECT with_merged(:id))),
                         months AS (
                             SELECT generate_series(date_trunc('month', min(happened_at)), date_trunc('month', now()), '1 month') AS month
                             FROM happened)
@@ -80,7 +80,7 @@ class AdoptionStore {
     /** The organisations with a confirmed deployment of this platform. */
     List<String> confirmedUsers(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT DISTINCT organisation FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
+                        "SELECT DISTINCT organisation FROM deployment WHERE platform_id IN (SELECT with_merged(:id)) AND state = 'confirmed'")
                 .bind("id", platform)
                 .mapTo(String.class)
                 .list());
@@ -91,7 +91,7 @@ class AdoptionStore {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT DISTINCT o.kind FROM deployment d JOIN organisation o ON o.id = d.organisation
-                        WHERE d.platform_id = :id AND d.state = 'confirmed'""")
+                        WHERE d.platform_id IN (SELECT with_merged(:id)) AND d.state = 'confirmed'""")
                 .bind("id", platform)
                 .mapTo(String.class)
                 .list());
@@ -102,12 +102,27 @@ class AdoptionStore {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT DISTINCT territory FROM deployment
-                        WHERE platform_id = :id AND territory IS NOT NULL AND state = ANY(:states)""")
+                        WHERE platform_id IN (SELECT with_merged(:id)) AND territory IS NOT NULL AND state = ANY(:states)""")
                 .bind("id", platform)
                 .bindArray(
                         "states",
                         String.class,
                         states.stream().map(Deployment.State::code).toList())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The platform and what it was merged into, up to the one that lives. */
+    List<String> withSuccessors(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        WITH RECURSIVE chain AS (
+                            SELECT id, status, merged_into FROM platform WHERE id = :id
+                            UNION
+                            SELECT next.id, next.status, next.merged_into
+                            FROM chain JOIN platform next ON next.id = chain.merged_into AND chain.status = 'merged')
+                        SELECT id FROM chain""")
+                .bind("id", platform)
                 .mapTo(String.class)
                 .list());
     }

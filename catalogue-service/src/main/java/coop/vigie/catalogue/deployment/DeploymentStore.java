@@ -111,7 +111,7 @@ class DeploymentStore {
                         "SELECT " + COLUMNS
                                 + """
                          FROM deployment
-                        WHERE (:platform::text IS NULL OR platform_id = :platform)
+                        WHERE (:platform::text IS NULL OR platform_id IN (SELECT with_merged(:platform)))
                           AND (:organisation::text IS NULL OR organisation = :organisation)
                           AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
                           AND (:state::text IS NULL OR state = :state)

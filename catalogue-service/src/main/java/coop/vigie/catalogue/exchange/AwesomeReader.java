@@ -22,8 +22,7 @@ final class AwesomeReader implements ImportReader {
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
         // The repository holds its entries in one folder; an archive that somebody made of entries alone may have none.
-        boolean repository =
-                file.names().stream().anyMatch(name -> ENTRY_FILE.matcher(name).matches());
+        boolean repository = file.holds(name -> ENTRY_FILE.matcher(name).matches());
         new YamlFiles(FIRST_LINE, AwesomeReader::entry, entries)
                 .read(
                         file,

@@ -42,14 +42,14 @@ final class CodemetaReader implements ImportReader {
     }
 
     private static ImportEntry entry(String place, JsonNode item) {
-        String name = Draft.string(item.path("name"));
+        String name = Draft.string(text(item.path("name")));
         if (name == null) {
             return ImportEntry.unreadable(place, Text.of("name est obligatoire.", "name is mandatory."));
         }
         Draft draft = new Draft();
-        draft.line("name", item.path("name"), 200);
+        draft.line("name", text(item.path("name")), 200);
         draft.document().put("kind", "software");
-        draft.text("summary", item.path("description"), 1_000);
+        draft.text("summary", text(item.path("description")), 1_000);
         if (!draft.document().has("summary")) {
             draft.document().put("summary", name);
         }
@@ -58,10 +58,9 @@ final class CodemetaReader implements ImportReader {
         draft.address("documentation", reference(item.path("softwareHelp")));
         licence(draft, item.path("license"));
         draft.release(
-                item.has("softwareVersion") ? item.path("softwareVersion") : item.path("version"),
-                item.has("dateModified") ? item.path("dateModified") : item.path("datePublished"));
-        String status = item.path("developmentStatus")
-                .asText("")
+                text(item.has("softwareVersion") ? item.path("softwareVersion") : item.path("version")),
+                text(item.has("dateModified") ? item.path("dateModified") : item.path("datePublished")));
+        String status = String.valueOf(Draft.string(reference(item.path("developmentStatus"))))
                 .replaceFirst(".*[/#]", "")
                 .toLowerCase(java.util.Locale.ROOT);
         if (MATURITY.containsKey(status)) {
@@ -72,13 +71,13 @@ final class CodemetaReader implements ImportReader {
         makers.addAll(Draft.each(item.path("copyrightHolder")));
         makers.stream()
                 .filter(maker -> maker.path("@type").asText().endsWith("Organization"))
-                .map(maker -> Draft.string(maker.path("name")))
+                .map(maker -> Draft.string(text(maker.path("name"))))
                 .filter(maker -> maker != null)
                 .findFirst()
                 .ifPresent(maker -> draft.document().put("steward", maker));
         String repository = draft.document().path("repository").asText(null);
         return draft.entry(
-                place, repository == null ? name : repository, repository, Draft.date(item.path("dateModified")));
+                place, repository == null ? name : repository, repository, Draft.date(text(item.path("dateModified"))));
     }
 
     /** Several licences: CodeMeta does not say whether one may choose; both are said to hold. */
@@ -96,14 +95,27 @@ final class CodemetaReader implements ImportReader {
         }
     }
 
+    /** A text of JSON-LD, which may be an object with its language or its type; of several the French one, else the first. */
+    private static JsonNode text(JsonNode value) {
+        List<JsonNode> given = Draft.each(value);
+        JsonNode chosen = given.stream()
+                .filter(one -> one.path("@language").asText().startsWith("fr"))
+                .findFirst()
+                .orElse(given.isEmpty() ? null : given.get(0));
+        return chosen != null && chosen.has("@value") ? chosen.get("@value") : chosen;
+    }
+
     private static JsonNode reference(JsonNode value) {
         if (value.isArray()) {
             return value.isEmpty() ? null : reference(value.get(0));
         }
         if (value.isObject()) {
+            if (value.has("@value")) {
+                return value.get("@value");
+            }
             return value.hasNonNull("@id")
                     ? value.get("@id")
-                    : value.hasNonNull("url") ? value.get("url") : value.get("name");
+                    : value.hasNonNull("url") ? value.get("url") : text(value.path("name"));
         }
         return value;
     }

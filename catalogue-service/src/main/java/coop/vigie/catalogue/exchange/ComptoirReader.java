@@ -13,7 +13,7 @@ final class ComptoirReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        if (!JsonFiles.forEach(file, "softwares", new Numbered(entries, ComptoirReader::entry))) {
+        if (!JsonFiles.forEach(file, "softwares", false, new Numbered(entries, ComptoirReader::entry))) {
             throw new UnreadableFile(
                     "Un export de Comptoir du Libre a une liste « softwares ».",
                     "An export of Comptoir du Libre has a list \"softwares\".");

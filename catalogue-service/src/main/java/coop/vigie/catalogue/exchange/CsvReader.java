@@ -1,19 +1,13 @@
 package coop.vigie.catalogue.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,35 +40,43 @@ final class CsvReader implements ImportReader {
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
         try (BufferedReader text = file.text()) {
             // Excel may say the separator in a line of its own.
+            int before = 0;
             if (SEPARATOR_LINE.matcher(firstLine(text)).matches()) {
                 text.readLine();
+                before = 1;
             }
-            read(text, separator(firstLine(text)), entries);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableFile(
-                    "Le CSV ne peut pas être lu : " + e.getOriginalMessage(),
-                    "The CSV cannot be read: " + e.getOriginalMessage());
+            read(new CsvRows(text, separator(firstLine(text)), before), entries);
         }
     }
 
-    private static void read(Reader text, char separator, Consumer<ImportEntry> entries) throws IOException {
-        CsvMapper mapper = CsvMapper.builder()
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .build();
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-        MappingIterator<String[]> rows =
-                mapper.readerFor(String[].class).with(schema).readValues(text);
-        List<String> columns = rows.hasNextValue() ? columns(rows.nextValue()) : List.of();
-        while (rows.hasNextValue()) {
-            String place = "ligne " + rows.getCurrentLocation().getLineNr();
-            entries.accept(entry(place, columns, rows.nextValue()));
+    private static void read(CsvRows rows, Consumer<ImportEntry> entries) throws IOException {
+        CsvRows.Row header = rows.next();
+        if (header == null) {
+            return;
         }
+        if (header.cells() == null) {
+            throw new UnreadableFile(quote(header));
+        }
+        List<String> columns = columns(header.cells());
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            String place = "ligne " + row.line();
+            entries.accept(
+                    row.cells() == null
+                            ? ImportEntry.unreadable(place, quote(row))
+                            : entry(place, columns, row.cells()));
+        }
+    }
+
+    private static Text quote(CsvRows.Row row) {
+        return Text.of(
+                "Un guillemet ouvert à la ligne " + row.quoteAt()
+                        + " n'est pas refermé, ou l'est avant la fin de sa cellule : un guillemet dans un texte s'écrit deux fois.",
+                "A quotation mark opened in line " + row.quoteAt()
+                        + " is not closed, or closed before the end of its cell: a quotation mark in a text is written twice.");
     }
 
     /** The names of the columns, whatever their case. */
-    private static List<String> columns(String[] header) {
+    private static List<String> columns(List<String> header) {
         List<String> columns = new ArrayList<>();
         for (String name : header) {
             columns.add(NAMES.getOrDefault(name.strip().toLowerCase(Locale.ROOT), name.strip()));
@@ -95,18 +97,18 @@ final class CsvReader implements ImportReader {
         return columns;
     }
 
-    private static ImportEntry entry(String place, List<String> columns, String[] cells) {
+    private static ImportEntry entry(String place, List<String> columns, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < cells.size(); i++) {
             if (i < columns.size()) {
-                row.put(columns.get(i), cells[i]);
-            } else if (!cells[i].isBlank()) {
+                row.put(columns.get(i), cells.get(i));
+            } else if (!cells.get(i).isBlank()) {
                 return ImportEntry.unreadable(
                         place,
                         Text.of(
-                                "La ligne a " + cells.length + " cellules pour " + columns.size()
+                                "La ligne a " + cells.size() + " cellules pour " + columns.size()
                                         + " colonnes : mettez entre guillemets les textes où se trouve le séparateur.",
-                                "The row has " + cells.length + " cells for " + columns.size()
+                                "The row has " + cells.size() + " cells for " + columns.size()
                                         + " columns: put texts that hold the separator in quotation marks."));
             }
         }

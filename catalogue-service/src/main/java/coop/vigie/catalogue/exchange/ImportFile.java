@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -68,16 +69,17 @@ record ImportFile(Supplier<InputStream> content) {
         }
     }
 
-    /** The names of the files in it. */
-    List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
+    /** Whether it is an archive with a file of such a name; nothing after the first such file is read. */
+    boolean holds(Predicate<String> name) throws IOException {
         try (InputStream plain = open()) {
             ArchiveInputStream<?> archive = archive(plain);
             for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
-                names.add(entry.getName());
+                if (name.test(entry.getName())) {
+                    return true;
+                }
             }
         }
-        return names;
+        return false;
     }
 
     /** The text of a file that is not an archive of many, without byte order mark. */

@@ -20,6 +20,9 @@ class ImportStore {
 
     private static final Set<String> BROUGHT = Set.of("created", "changed", "unchanged");
 
+    /** For how long an import is its runner's without a sign of life. */
+    private static final String LEASE = "clock_timestamp() + interval '30 seconds'";
+
     private final Jdbi jdbi;
 
     ImportStore(Jdbi jdbi) {
@@ -100,10 +103,8 @@ class ImportStore {
 
     /** Counts rows in the transaction that brings them in; false where the import was cancelled or another replica goes on with it. */
     boolean advance(UUID id, UUID runner, int rows) {
-        return jdbi.withHandle(sql -> sql.createUpdate(
-                                """
-                        UPDATE import_job SET done = done + :rows, claimed_until = clock_timestamp() + interval '30 seconds'
-                        WHERE id = :id AND state = 'running' AND runner = :runner""")
+        return jdbi.withHandle(sql -> sql.createUpdate("UPDATE import_job SET done = done + :rows, claimed_until = "
+                                + LEASE + " WHERE id = :id AND state = 'running' AND runner = :runner")
                         .bind("id", id)
                         .bind("runner", runner)
                         .bind("rows", rows)
@@ -184,10 +185,9 @@ class ImportStore {
     Optional<Claim> claim(UUID id, UUID runner) {
         return jdbi.withHandle(sql -> {
             Optional<Claim> claim = sql.createQuery(
-                            """
-                            UPDATE import_job
-                            SET state = 'running', runner = :runner, attempts = attempts + 1,
-                                claimed_until = clock_timestamp() + interval '30 seconds',
+                            "UPDATE import_job SET claimed_until = " + LEASE
+                                    + """
+                            , state = 'running', runner = :runner, attempts = attempts + 1,
                                 done = CASE WHEN dry_run THEN 0 ELSE done END
                             WHERE id = :id AND state IN ('queued', 'running')
                               AND (claimed_until IS NULL OR claimed_until < clock_timestamp())

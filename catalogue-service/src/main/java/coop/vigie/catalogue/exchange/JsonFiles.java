@@ -51,15 +51,16 @@ final class JsonFiles {
     /**
      * Hands over the elements of a list, one in memory at a time.
      *
-     * @param name where the list is in the file's object; the file may also be the list itself where it is null
+     * @param name where the list is in the file's object; null where it is nowhere in an object
+     * @param bare whether the file may also be the list itself
      * @return whether there is such a list
      * @throws UnreadableFile where the file is not JSON
      */
-    static boolean forEach(ImportFile file, String name, Consumer<JsonNode> elements) throws IOException {
+    static boolean forEach(ImportFile file, String name, boolean bare, Consumer<JsonNode> elements) throws IOException {
         try (Reader text = file.text();
                 JsonParser parser = Json.parser(text)) {
             JsonToken first = parser.nextToken();
-            boolean found = first == JsonToken.START_ARRAY && name == null;
+            boolean found = bare && first == JsonToken.START_ARRAY;
             if (found) {
                 elements(parser, elements);
             } else if (first == JsonToken.START_OBJECT) {

@@ -10,8 +10,7 @@ final class OpenCatalogReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        Numbered numbered = new Numbered(entries, OpenCatalogReader::entry);
-        if (!JsonFiles.forEach(file, "data", numbered) && !JsonFiles.forEach(file, null, numbered)) {
+        if (!JsonFiles.forEach(file, "data", true, new Numbered(entries, OpenCatalogReader::entry))) {
             throw new UnreadableFile(
                     "Une réponse de l'Open Catalog API a une liste « data ».",
                     "An answer of an Open Catalog API has a list \"data\".");

@@ -16,7 +16,7 @@ final class SillReader implements ImportReader {
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
-        if (!JsonFiles.forEach(file, null, new Numbered(entries, SillReader::entry))) {
+        if (!JsonFiles.forEach(file, null, true, new Numbered(entries, SillReader::entry))) {
             throw new UnreadableFile("Un export du SILL est une liste JSON.", "An export of the SILL is a JSON array.");
         }
     }

@@ -9,8 +9,12 @@ final class UnreadableFile extends RuntimeException {
     private final transient Text reason;
 
     UnreadableFile(String fr, String en) {
-        super(en, null, false, false);
-        this.reason = Text.of(fr, en);
+        this(Text.of(fr, en));
+    }
+
+    UnreadableFile(Text reason) {
+        super(reason.en(), null, false, false);
+        this.reason = reason;
     }
 
     Text reason() {

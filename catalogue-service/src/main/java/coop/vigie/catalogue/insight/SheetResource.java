@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/platforms")
 @Tag(name = "Platforms")
 class SheetResource {
+
+    private static final String NO_BREAK = "\u00A0";
+    private static final Pattern BEFORE_MARK = Pattern.compile(" (?=[?!:;»%€])");
 
     private final MakeSheet make;
     private final Template page;
@@ -80,6 +84,11 @@ class SheetResource {
 
     private String render(String id, String territory) {
         Parameters.territory("territory", territory);
-        return page.data("sheet", make.handle(id, territory)).render();
+        return unbreakable(page.data("sheet", make.handle(id, territory)).render());
+    }
+
+    /** A French line never begins with a mark that has a space before it, nor ends with an opening quotation mark. */
+    private static String unbreakable(String french) {
+        return BEFORE_MARK.matcher(french).replaceAll(NO_BREAK).replace("« ", "«" + NO_BREAK);
     }
 }

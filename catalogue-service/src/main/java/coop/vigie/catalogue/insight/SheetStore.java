@@ -26,7 +26,7 @@ class SheetStore {
                         """
                         SELECT o.name AS organisation, d.territory, d.use, d.state
                         FROM deployment d JOIN organisation o ON o.id = d.organisation
-                        WHERE d.platform_id = :platform AND d.state IN ('declared', 'confirmed')
+                        WHERE d.platform_id IN (SELECT with_merged(:platform)) AND d.state IN ('declared', 'confirmed')
                         ORDER BY cardinality(ARRAY(SELECT unnest(d.territory_path) INTERSECT SELECT unnest(:near::text[]))) DESC,
                                  d.state, o.name
                         LIMIT :most""")
@@ -39,7 +39,7 @@ class SheetStore {
 
     int confirmed(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT count(DISTINCT organisation)::integer FROM deployment WHERE platform_id = :id AND state = 'confirmed'")
+                        "SELECT count(DISTINCT organisation)::integer FROM deployment WHERE platform_id IN (SELECT with_merged(:id)) AND state = 'confirmed'")
                 .bind("id", platform)
                 .mapTo(Integer.class)
                 .one());
@@ -55,7 +55,7 @@ class SheetStore {
                                coalesce((body ->> 'openToPublicBodies')::boolean, false) AS open
                         FROM heard_state
                         WHERE topic = 'vigie.membership.cooperatives' AND NOT removed
-                          AND body -> 'platforms' @> to_jsonb(:platform::text)
+                          AND jsonb_exists_any(body -> 'platforms', ARRAY(SELECT with_merged(:platform)))
                         ORDER BY 4 DESC, 1
                         LIMIT :most""")
                 .bind("platform", platform)
@@ -73,7 +73,7 @@ class SheetStore {
                         JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
                         LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
                         WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
-                          AND c.body -> 'platforms' @> to_jsonb(:platform::text)
+                          AND jsonb_exists_any(c.body -> 'platforms', ARRAY(SELECT with_merged(:platform)))
                           AND NOT m.removed AND (m.body ->> 'member')::boolean
                         ORDER BY 1
                         LIMIT :most""")

@@ -26,34 +26,65 @@ class AcceptedMatchStore {
             String organisationName,
             Instant acceptedAt) {}
 
+    /** What to look for; null means any. */
+    record Filter(String organisation, String need, String platform) {}
+
     /**
-     * What was accepted and is not declared as a deployment, after this need and platform.
-     *
-     * @param organisation null for all
+     * What was accepted and is neither declared as a deployment nor dismissed, after this need and platform. A platform that was merged
+     * since stands for the one that took its place: what was declared or dismissed of either holds.
      */
-    List<AcceptedRow> undeclared(String organisation, String afterNeed, String afterPlatform, int limit) {
+    List<AcceptedRow> undeclared(Filter filter, String afterNeed, String afterPlatform, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT m.id AS need, n.body ->> 'title' AS need_title, n.body ->> 'territory' AS territory,
+                        SELECT DISTINCT ON (m.id, p.id)
+                               m.id AS need, n.body ->> 'title' AS need_title, n.body ->> 'territory' AS territory,
                                p.id AS platform, p.document ->> 'name' AS platform_name,
                                o.id AS organisation, o.name AS organisation_name, d."decidedAt" AS accepted_at
                         FROM heard_state m
                         CROSS JOIN LATERAL jsonb_to_recordset(m.body -> 'decisions')
                             AS d (platform text, decision text, "decidedAt" timestamptz)
-                        JOIN platform p ON p.id = d.platform AND p.status IN ('published', 'deprecated')
+                        CROSS JOIN LATERAL (
+                            WITH RECURSIVE chain AS (
+                                SELECT id, status, merged_into FROM platform WHERE id = d.platform
+                                UNION
+                                SELECT next.id, next.status, next.merged_into
+                                FROM chain JOIN platform next ON next.id = chain.merged_into AND chain.status = 'merged')
+                            SELECT array_agg(id) AS ids, max(id) FILTER (WHERE status IN ('published', 'deprecated')) AS living
+                            FROM chain) AS now
+                        JOIN platform p ON p.id = now.living
                         JOIN organisation o ON o.id = m.body ->> 'organisation'
                         LEFT JOIN heard_state n ON n.topic = 'vigie.matching.needs' AND n.id = m.id AND NOT n.removed
                         WHERE m.topic = 'vigie.matching.matches' AND NOT m.removed AND d.decision = 'accepted'
                           AND (:organisation::text IS NULL OR m.body ->> 'organisation' = :organisation)
-                          AND NOT EXISTS (SELECT FROM deployment x WHERE x.platform_id = p.id AND x.organisation = o.id)
+                          AND (:need::text IS NULL OR m.id = :need) AND (:platform::text IS NULL OR :platform = ANY(now.ids))
+                          AND NOT EXISTS (SELECT FROM deployment x WHERE x.platform_id = ANY(now.ids) AND x.organisation = o.id)
+                          AND NOT EXISTS (SELECT FROM dismissed_proposal x WHERE x.need = m.id AND x.platform_id = ANY(now.ids))
                           AND (m.id, p.id) > (:afterNeed, :afterPlatform)
-                        ORDER BY m.id, p.id
+                        ORDER BY m.id, p.id, d."decidedAt"
                         LIMIT :limit""")
-                .bind("organisation", organisation)
+                .bind("organisation", filter.organisation())
+                .bind("need", filter.need())
+                .bind("platform", filter.platform())
                 .bind("afterNeed", afterNeed)
                 .bind("afterPlatform", afterPlatform)
                 .bind("limit", limit)
                 .mapTo(AcceptedRow.class)
                 .list());
+    }
+
+    /** The organisation hears no more of it. */
+    void dismiss(AcceptedRow row, String reason, String by, Instant at) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO dismissed_proposal (need, platform_id, organisation, reason, dismissed_by, dismissed_at)
+                        VALUES (:need, :platform, :organisation, :reason, :by, :at)
+                        ON CONFLICT (need, platform_id) DO NOTHING""")
+                .bind("need", row.need())
+                .bind("platform", row.platform())
+                .bind("organisation", row.organisation())
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("at", at)
+                .execute());
     }
 }

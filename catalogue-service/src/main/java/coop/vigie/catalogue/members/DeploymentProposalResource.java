@@ -3,25 +3,34 @@ package coop.vigie.catalogue.members;
 import coop.vigie.catalogue.deployment.DeploymentDraft;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.catalogue.members.AcceptedMatchStore.AcceptedRow;
+import coop.vigie.catalogue.members.AcceptedMatchStore.Filter;
 import coop.vigie.catalogue.organisation.Organisations;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
+import coop.vigie.kit.web.Validation;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an organisation may declare as a deployment, since it accepted it for a need. */
@@ -33,13 +42,21 @@ class DeploymentProposalResource {
 
     private final AcceptedMatchStore store;
     private final Organisations organisations;
+    private final Validation validation;
     private final Caller caller;
+    private final Clock clock;
 
-    DeploymentProposalResource(AcceptedMatchStore store, Organisations organisations, Caller caller) {
+    DeploymentProposalResource(
+            AcceptedMatchStore store, Organisations organisations, Validation validation, Caller caller, Clock clock) {
         this.store = store;
         this.organisations = organisations;
+        this.validation = validation;
         this.caller = caller;
+        this.clock = clock;
     }
+
+    @Schema(name = "ProposalDismissal")
+    record DismissalDraft(@Size(max = 1000) String reason) {}
 
     /** Something by its id and its name. */
     @Schema(name = "ProposalSubject")
@@ -83,9 +100,30 @@ class DeploymentProposalResource {
                 "organisation", organisation, id -> organisations.find(id).isPresent(), "/catalogue/v1/organisations");
         List<String> after = query.after().orElse(List.of("", ""));
         return query.page(
-                        store.undeclared(scope(organisation), after.get(0), after.get(1), query.fetch()),
+                        store.undeclared(
+                                new Filter(scope(organisation), null, null), after.get(0), after.get(1), query.fetch()),
                         row -> List.of(row.need(), row.platform()))
                 .map(ProposalView::of);
+    }
+
+    @POST
+    @Path("/{need}/{platform}/dismissal")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "dismissDeploymentProposal",
+            summary = "Dismiss a proposed deployment, which is not proposed again",
+            description = "By an agent of the organisation, or by a moderator; the platform can still be declared.")
+    @APIResponse(responseCode = "204", description = "Dismissed")
+    public void dismiss(@PathParam("need") String need, @PathParam("platform") String platform, DismissalDraft draft) {
+        validation.check(draft);
+        List<AcceptedRow> proposed = store.undeclared(new Filter(scope(null), need, platform), "", "", 1);
+        if (proposed.isEmpty()) {
+            throw Refusal.notFound(Text.of(
+                    "Ce déploiement n'est pas proposé, ou ne l'est plus.",
+                    "This deployment is not proposed, or no longer."));
+        }
+        store.dismiss(proposed.get(0), draft.reason(), caller.id(), clock.instant());
     }
 
     /** The organisation asked for; null for all, which only moderators and administrators see. */

@@ -42,7 +42,7 @@ class MemberStore {
                         JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
                         LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
                         WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
-                          AND c.body -> 'platforms' @> to_jsonb(:platform::text)
+                          AND jsonb_exists_any(c.body -> 'platforms', ARRAY(SELECT with_merged(:platform)))
                           AND NOT m.removed AND (m.body ->> 'member')::boolean
                         GROUP BY c.id, c.body ->> 'name', m.body ->> 'organisation'
                         HAVING min(m.id) > :after
@@ -61,8 +61,8 @@ class MemberStore {
                         """
                         SELECT count(DISTINCT body ->> 'organisation') FROM heard_state
                         WHERE topic = 'vigie.matching.matches' AND NOT removed
-                          AND body -> 'decisions' @> jsonb_build_array(
-                                jsonb_build_object('platform', :platform::text, 'decision', 'accepted'))""")
+                          AND EXISTS (SELECT FROM jsonb_to_recordset(body -> 'decisions') AS d (platform text, decision text)
+                                      WHERE d.decision = 'accepted' AND d.platform IN (SELECT with_merged(:platform)))""")
                 .bind("platform", platform)
                 .mapTo(Long.class)
                 .one());

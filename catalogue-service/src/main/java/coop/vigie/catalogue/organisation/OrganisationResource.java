@@ -73,14 +73,15 @@ class OrganisationResource {
             @QueryParam("domain") String domain,
             @BeanParam PageQuery query) {
         Parameters.oneOf("kind", kind, OrganisationShape.KINDS);
-        Parameters.known("domain", domain, save::isDomain, "/catalogue/v1/concepts?kind=domain");
+        List<String> domains = domain == null ? List.of() : save.idsOfDomain(domain);
+        Parameters.known("domain", domain, id -> !domains.isEmpty(), "/catalogue/v1/concepts?kind=domain");
         List<String> after = query.after().orElse(List.of("", ""));
         var filter = new OrganisationStore.Filter(
                 q == null || q.isBlank() ? null : q.strip().replace("\u0000", ""),
                 kind,
                 Parameters.territory("territory", territory),
                 Parameters.flag("accompanies", accompanies),
-                domain);
+                domains);
         List<Organisation> rows = store.list(filter, after.get(0), after.get(1), query.fetch());
         return query.page(rows, o -> List.of(o.name(), o.id())).map(OrganisationResource::view);
     }

@@ -32,7 +32,7 @@ class OrganisationStore {
     }
 
     /** What to look for; null means any. */
-    record Filter(String text, String kind, String territory, Boolean accompanies, String domain) {}
+    record Filter(String text, String kind, String territory, Boolean accompanies, List<String> domains) {}
 
     Optional<Organisation> find(String id) {
         return find("id = :key", id, "");
@@ -65,7 +65,7 @@ class OrganisationStore {
                           AND (:kind::text IS NULL OR kind = :kind)
                           AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
                           AND (:accompanies::boolean IS NULL OR (document -> 'accompanies' IS NOT NULL) = :accompanies)
-                          AND (:domain::text IS NULL OR document -> 'accompanies' -> 'domains' @> to_jsonb(:domain::text))
+                          AND (cardinality(:domains::text[]) = 0 OR jsonb_exists_any(document -> 'accompanies' -> 'domains', :domains))
                           AND (name, id) > (:afterName, :afterId)
                         ORDER BY name, id
                         LIMIT :limit""")
@@ -73,7 +73,7 @@ class OrganisationStore {
                 .bind("kind", filter.kind())
                 .bind("territory", filter.territory())
                 .bind("accompanies", filter.accompanies())
-                .bind("domain", filter.domain())
+                .bindArray("domains", String.class, filter.domains())
                 .bind("afterName", afterName)
                 .bind("afterId", afterId)
                 .bind("limit", limit)

@@ -8,6 +8,7 @@ import coop.vigie.catalogue.document.MergePatch;
 import coop.vigie.catalogue.document.ShapeCheck;
 import coop.vigie.catalogue.document.Siren;
 import coop.vigie.catalogue.document.Slug;
+import coop.vigie.catalogue.vocabulary.Concept;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.FieldErrors;
@@ -19,6 +20,7 @@ import coop.vigie.territory.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds or changes an organisation. */
@@ -89,9 +91,9 @@ public class SaveOrganisation {
         return organisation;
     }
 
-    /** Whether a concept of this id is a living domain. */
-    boolean isDomain(String id) {
-        return vocabularies.current().isDomain(id);
+    /** The ids that mean the same domain as this one; empty where it is none. */
+    List<String> idsOfDomain(String id) {
+        return vocabularies.current().idsOf(id, Concept.DOMAIN);
     }
 
     private ObjectNode check(JsonNode sent, String id) {

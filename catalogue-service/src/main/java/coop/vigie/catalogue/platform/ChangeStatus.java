@@ -13,11 +13,13 @@ class ChangeStatus {
 
     private final Platforms platforms;
     private final SavePlatform save;
+    private final PlatformUse use;
     private final Clock clock;
 
-    ChangeStatus(Platforms platforms, SavePlatform save, Clock clock) {
+    ChangeStatus(Platforms platforms, SavePlatform save, PlatformUse use, Clock clock) {
         this.platforms = platforms;
         this.save = save;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -52,7 +54,14 @@ class ChangeStatus {
                     case MERGER -> merged(platform, other, reason, now);
                     case REINSTATEMENT -> platform.reinstated(now);
                 };
-        return save.handle(changed, new Cause(step.code(), null, by, now));
+        Platform saved = save.handle(changed, new Cause(step.code(), null, by, now));
+        if (step == Step.MERGER) {
+            use.refresh(id);
+        } else if (platform.status() == PlatformStatus.MERGED) {
+            use.refresh(id);
+            use.refresh(platform.mergedInto());
+        }
+        return saved;
     }
 
     private static Platform merged(Platform platform, String target, String reason, Instant now) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes the platform's document in the OpenAPI document from the same table that judges it. */
 final class DocumentSchemas {
@@ -42,7 +43,15 @@ final class DocumentSchemas {
                             "ConceptDocument",
                             group(ConceptShape.SHAPE).description("A domain or function, with the words for it"));
             document.getComponents().addSchema("ConceptPatch", patch(ConceptShape.SHAPE));
+            document.getPaths().getPathItems().entrySet().stream()
+                    .filter(path -> MergedPlatformFilter.leads(path.getKey()))
+                    .forEach(path -> path.getValue().getGET().getResponses().addAPIResponse("308", merged()));
         }
+    }
+
+    private static APIResponse merged() {
+        return OASFactory.createAPIResponse()
+                .description("The platform was merged: the address of the same of the one that took its place");
     }
 
     private static Schema organisation(Shape.Group shape) {

@@ -98,20 +98,20 @@ class PlatformQuery {
     private static final List<String> STATUSES = List.of("published", "deprecated", "withdrawn", "merged");
     private static final List<String> SORTS = List.of("relevance", "name", "published", "updated", "sovereignty");
 
-    /** Refuses values that cannot be meant, so that a slip is not taken for an empty catalogue. */
+    /** Refuses values that cannot be meant, so that a slip is not taken for an empty catalogue; afterwards concepts go by all their ids. */
     void check(Vocabulary vocabulary, Predicate<String> isOrganisation) {
         FieldErrors errors = new FieldErrors();
         known(
                 errors,
                 "domain",
                 domain,
-                id -> isConcept(vocabulary, id, Concept.DOMAIN),
+                id -> !vocabulary.idsOf(id, Concept.DOMAIN).isEmpty(),
                 "/catalogue/v1/concepts?kind=domain");
         known(
                 errors,
                 "function",
                 function,
-                id -> isConcept(vocabulary, id, Concept.FUNCTION),
+                id -> !vocabulary.idsOf(id, Concept.FUNCTION).isEmpty(),
                 "/catalogue/v1/concepts?kind=function");
         known(
                 errors,
@@ -170,14 +170,16 @@ class PlatformQuery {
                     Text.of("Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
         }
         errors.throwIfAny();
+        domain = meant(vocabulary, domain, Concept.DOMAIN);
+        function = meant(vocabulary, function, Concept.FUNCTION);
     }
 
-    /** A merged concept is still known: links to it stay good. */
-    private static boolean isConcept(Vocabulary vocabulary, String id, String kind) {
-        return vocabulary
-                .find(id)
-                .filter(concept -> concept.kind().equals(kind))
-                .isPresent();
+    /** A concept that was merged means its successor, and the other way round while platforms still name it: links to it stay good. */
+    private static List<String> meant(Vocabulary vocabulary, List<String> asked, String kind) {
+        return values(asked).stream()
+                .flatMap(id -> vocabulary.idsOf(id, kind).stream())
+                .distinct()
+                .toList();
     }
 
     private static void known(

@@ -75,20 +75,14 @@ class ConceptResource {
             @BeanParam PageQuery query) {
         Parameters.oneOf("kind", kind, ConceptShape.KINDS);
         Vocabulary vocabulary = vocabularies.current();
-        Parameters.known(
-                "domain",
-                domain,
-                id -> vocabulary
-                        .find(id)
-                        .filter(c -> c.kind().equals(Concept.DOMAIN))
-                        .isPresent(),
-                "/catalogue/v1/concepts?kind=domain");
+        List<String> domains = domain == null ? List.of() : vocabulary.idsOf(domain, Concept.DOMAIN);
+        Parameters.known("domain", domain, id -> !domains.isEmpty(), "/catalogue/v1/concepts?kind=domain");
         String after = query.after().map(p -> p.get(0)).orElse("");
         List<String> words = q == null ? List.of() : PlainWords.of(q);
         Stream<Concept> found = vocabulary.all().stream()
                 .filter(Concept::living)
                 .filter(c -> kind == null || c.kind().equals(kind))
-                .filter(c -> domain == null || c.broader().contains(domain))
+                .filter(c -> domain == null || c.broader().stream().anyMatch(domains::contains))
                 .filter(c -> words.isEmpty()
                         || c.labels().anyMatch(label -> PlainWords.of(label).containsAll(words)))
                 .filter(c -> c.id().compareTo(after) > 0)

@@ -37,6 +37,19 @@ public final class Vocabulary {
         return find(id).flatMap(c -> c.living() ? Optional.of(c) : living(c.mergedInto()));
     }
 
+    /**
+     * The ids that mean the same concept of this kind as this one: the living one's, and those of all that were merged into it, which older
+     * documents may still name. Empty where there is no such concept.
+     */
+    public List<String> idsOf(String id, String kind) {
+        return living(id)
+                .filter(meant -> meant.kind().equals(kind))
+                .map(meant -> byId.keySet().stream()
+                        .filter(other -> living(other).filter(meant::equals).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** The concepts that these words are a label of; empty where nobody knows them yet. */
     public List<String> conceptsLabelled(String label) {
         return labels.conceptsLabelled(label);

@@ -5,13 +5,15 @@ import static coop.vigie.catalogue.exchange.Imports.job;
 import static coop.vigie.catalogue.exchange.Imports.outcomes;
 import static coop.vigie.catalogue.exchange.Imports.rows;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,33 +36,6 @@ class HostileFilesIT {
     }
 
     @Test
-    void rowThatASeparatorCut_isRefused_andEmptyCellsAtItsEndAreNot() {
-        String csv = "name,kind,summary\nHostile quatre,software,Un, deux et trois.\nHostile cinq,software,Cinq.,,\n";
-
-        String id = bringIn("csv", csv.getBytes(UTF_8), "&trusted=true");
-
-        assertThat(outcomes(id)).isEqualTo(Map.of("created", 1, "rejected", 1));
-        assertThat(rows(id, "rejected").get(0).get("detail").toString()).contains("4", "3", "guillemets");
-    }
-
-    @Test
-    void header_isKnownInAnyCaseAndLetters_andItsFaultsAreToldOfTheFile() {
-        bringIn(
-                "csv",
-                "Name\tKIND\tsummary\tstewardform\nHostile six\tsoftware\tÉté.\tSCIC\n".getBytes(UTF_16),
-                "&trusted=true");
-        given().get(PLATFORMS + "hostile-six")
-                .then()
-                .body("summary", is("Été."))
-                .body("stewardForm", is("SCIC"));
-
-        String nameless = bringIn("csv", "nom,type\nHostile,software\n".getBytes(UTF_8), "");
-        assertThat(job(nameless, "fr")).contains("failed", "nom, type");
-        String twice = bringIn("csv", "name,name,kind\na,b,software\n".getBytes(UTF_8), "");
-        assertThat(job(twice, "en")).contains("failed", "twice");
-    }
-
-    @Test
     void listOfAddresses_isRefusedForWhatItIs() {
         for (String list : new String[] {
             "- https://git.example.org/a/publiccode.yml\n- https://git.example.org/b/publiccode.yml\n",
@@ -71,6 +46,47 @@ class HostileFilesIT {
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.get("detail").toString()).contains("ne va rien chercher"));
         }
+    }
+
+    @Test
+    void textsOfJsonLd_mayBeObjectsWithTheirLanguageOrType() {
+        String json =
+                """
+                {"name": {"@value": "Hostile huit"},
+                 "description": [{"@value": "A tool.", "@language": "en"}, {"@value": "Un outil.", "@language": "fr"}],
+                 "codeRepository": {"@value": "https://git.example.org/hostile/huit", "@type": "xsd:anyURI"},
+                 "license": {"@value": "MIT"}, "version": {"@value": "2.1"}, "developmentStatus": {"@value": "active"},
+                 "author": {"@type": "Organization", "name": {"@value": "Association Huit", "@language": "fr"}}}""";
+
+        bringIn("codemeta", json.getBytes(UTF_8), "&trusted=true");
+
+        given().get(PLATFORMS + "hostile-huit")
+                .then()
+                .body("summary", is("Un outil."))
+                .body("repository", is("https://git.example.org/hostile/huit"))
+                .body("licence", is("MIT"))
+                .body("latestRelease.version", is("2.1"))
+                .body("maturity", is("stable"))
+                .body("steward", is("Association Huit"));
+    }
+
+    @Test
+    void importThatCannotBegin_isRefusedForWhatItIs() {
+        start(Role.MODERATOR, "excel").then().statusCode(400);
+        start(Role.MODERATOR, "sill&trusted=true").then().statusCode(403);
+        given().contentType("application/json")
+                .body("[]")
+                .post("/catalogue/v1/imports?format=sill")
+                .then()
+                .statusCode(401);
+    }
+
+    private static Response start(String role, String options) {
+        return given().auth()
+                .oauth2(Tokens.of(role))
+                .contentType("application/json")
+                .body("[]")
+                .post("/catalogue/v1/imports?format=" + options);
     }
 
     @Test

@@ -200,26 +200,6 @@ class ImportIT {
         as().get(IMPORTS + "/" + job).then().body("state", is("failed")).body("job.problem", containsString("JSON"));
     }
 
-    @Test
-    @Order(10)
-    void start_wrongly_isRefused() {
-        as().contentType("application/json")
-                .body("[]")
-                .post(IMPORTS + "?format=excel")
-                .then()
-                .statusCode(400);
-        as().contentType("application/json")
-                .body("[]")
-                .post(IMPORTS + "?format=sill&trusted=true")
-                .then()
-                .statusCode(403);
-        given().contentType("application/json")
-                .body("[]")
-                .post(IMPORTS + "?format=sill")
-                .then()
-                .statusCode(401);
-    }
-
     private static String bringIn(String format, String file, String options) {
         try (var stream = ImportIT.class.getResourceAsStream("/imports/" + file)) {
             return send(format, stream.readAllBytes(), options);

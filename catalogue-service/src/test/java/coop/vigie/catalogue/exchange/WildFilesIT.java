@@ -8,7 +8,6 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -18,7 +17,6 @@ import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -168,33 +166,6 @@ class WildFilesIT {
                         .doesNotContainKeys("changed", "created");
             }
         }
-    }
-
-    @Test
-    void csv_ofASpreadsheet_isReadWhateverItsMarksLineEndsAndLetters() {
-        String text =
-                "sep=;\r\nid;name;kind;summary;functions\r\ncsv-sauvage;Épicerie sauvage;software;\"Deux\r\nlignes\";'=formule|prêt\r\n";
-        for (byte[] file : List.of(
-                text.getBytes(Charset.forName("windows-1252")),
-                ("\uFEFF" + text).getBytes(UTF_8),
-                text.replace("\r\n", "\n")
-                        .replace(';', '\t')
-                        .replace("sep=\t\n", "")
-                        .getBytes(UTF_8))) {
-            bringIn("csv", file, "&trusted=true");
-        }
-        given().get(PLATFORMS + "csv-sauvage")
-                .then()
-                .body("name", is("Épicerie sauvage"))
-                .body("version", is(1))
-                .body("functions", hasItem("=formule"));
-        String exported = given().accept("text/csv")
-                .get("/catalogue/v1/platforms?q=epicerie sauvage")
-                .asString();
-        assertThat(exported).contains("'=formule");
-        assertThat(outcomes(bringIn("csv", exported.getBytes(UTF_8), "&trusted=true")))
-                .containsKey("unchanged")
-                .doesNotContainKeys("changed", "created", "rejected");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import coop.vigie.catalogue.Proposals;
 import coop.vigie.events.matching.MatchesState;
 import coop.vigie.events.matching.NeedState;
 import coop.vigie.kit.Ids;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an organisation accepted is proposed to it as a deployment; nothing is declared without it. */
@@ -71,6 +73,55 @@ class DeploymentProposalIT {
                 .body("state", is("declared"));
 
         list(agent(own)).body("items", empty());
+    }
+
+    @Test
+    void dismissedProposal_isNotProposedAgain_andOnlyToItsOrganisationToDismiss() {
+        String own = organisation();
+        String need = accepted(own, "emoncms", "tipimi");
+        await().untilAsserted(() -> list(agent(own)).body("items.platform.id", is(List.of("emoncms", "tipimi"))));
+
+        dismiss(agent("apes"), need, "emoncms").statusCode(404);
+        dismiss(as(Role.CONTRIBUTOR), need, "emoncms").statusCode(403);
+        dismiss(agent(own), need, "emoncms").statusCode(204);
+        list(agent(own)).body("items.platform.id", is(List.of("tipimi")));
+        dismiss(agent(own), need, "emoncms").statusCode(404);
+        dismiss(as(Role.MODERATOR), need, "tipimi").statusCode(204);
+
+        list(agent(own)).body("items", empty());
+    }
+
+    @Test
+    void proposalOfAPlatformMergedSince_isOfTheOneThatTookItsPlace() {
+        String own = organisation();
+        String old = Proposals.published();
+        String next = Proposals.published();
+        String need = accepted(own, old);
+        await().untilAsserted(() -> list(agent(own)).body("items.platform.id", is(List.of(old))));
+
+        Proposals.merge(old, next);
+
+        list(agent(own)).body("items.platform.id", is(List.of(next))).body("items[0].draft.platform", is(next));
+        dismiss(agent(own), need, next).statusCode(204);
+        list(agent(own)).body("items", empty());
+    }
+
+    /** The id of a need for which an organisation accepted these platforms. */
+    private static String accepted(String organisation, String... platforms) {
+        String need = Ids.next().toString();
+        Instant at = Instant.parse("2026-11-20T10:00:00Z");
+        List<MatchesState.Decision> decisions = Stream.of(platforms)
+                .map(platform -> new MatchesState.Decision(platform, "accepted", at))
+                .toList();
+        send(new MatchesState(need, 1, false, organisation, "r1", false, List.of(), decisions));
+        return need;
+    }
+
+    private static ValidatableResponse dismiss(RequestSpecification caller, String need, String platform) {
+        return caller.contentType("application/json")
+                .body(Map.of("reason", "Abandonné."))
+                .post(PROPOSALS + "/" + need + "/" + platform + "/dismissal")
+                .then();
     }
 
     /** An organisation that nobody else's test is about. */
