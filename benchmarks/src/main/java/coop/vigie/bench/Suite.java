@@ -1,11 +1,14 @@
 package coop.vigie.bench;
 
+import coop.vigie.stack.Service;
 import coop.vigie.stack.Stack;
 import coop.vigie.stack.StackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole suite on free ports and an empty folder, for one benchmark; its data is deleted at the end. */
@@ -21,8 +24,17 @@ public final class Suite implements AutoCloseable {
 
     /** Starts it; the services must be built. */
     public static Suite start() throws IOException {
+        return start(EnumSet.allOf(Service.class));
+    }
+
+    /** The same of one service, with PostgreSQL and Kafka: for what asks nothing of the others. */
+    public static Suite start(Service service) throws IOException {
+        return start(EnumSet.of(service));
+    }
+
+    private static Suite start(Set<Service> services) throws IOException {
         Path home = Files.createTempDirectory("vigie-bench");
-        StackSettings settings = StackSettings.onFreePorts(project(), home);
+        StackSettings settings = StackSettings.onFreePorts(project(), home, services);
         return new Suite(home, Stack.start(settings, step -> System.out.println("  ... " + step)));
     }
 

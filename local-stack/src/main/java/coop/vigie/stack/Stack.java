@@ -63,12 +63,12 @@ public final class Stack implements AutoCloseable {
         }
         keys.ensure();
         startBackends();
-        for (Service service : Service.values()) {
+        for (Service service : settings.ports().keySet()) {
             ServiceProcess process = new ServiceProcess(service, settings, environment(service));
             services.put(service, process);
             process.start();
         }
-        for (Service service : Service.values()) {
+        for (Service service : settings.ports().keySet()) {
             awaitReady(service);
         }
         progress.accept("loading the catalogue");

@@ -3,7 +3,9 @@ package coop.vigie.stack;
 import coop.vigie.backends.Ports;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a stack keeps its data and listens.
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param project the root of the checkout, where the packaged services are
  * @param home data, keys and logs
  * @param host the address that the services listen on
- * @param ports of the services
+ * @param ports of the services; those without one are not started
  * @param postgresPort on the loopback address
  * @param kafkaPort on the loopback address
  */
@@ -39,10 +41,13 @@ public record StackSettings(
 
     /** A stack on free ports, for tests. */
     public static StackSettings onFreePorts(Path project, Path home) {
+        return onFreePorts(project, home, EnumSet.allOf(Service.class));
+    }
+
+    /** The same of these services alone. */
+    public static StackSettings onFreePorts(Path project, Path home, Set<Service> services) {
         Map<Service, Integer> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            ports.put(service, Ports.free());
-        }
+        services.forEach(service -> ports.put(service, Ports.free()));
         return new StackSettings(project, home, "127.0.0.1", ports, Ports.free(), Ports.free());
     }
 

@@ -3,6 +3,7 @@ package coop.vigie.bench.membership;
 import coop.vigie.bench.Benchmark;
 import coop.vigie.bench.Report;
 import coop.vigie.bench.Suite;
+import coop.vigie.stack.Service;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class ImportBenchmark implements Benchmark {
 
     @Override
     public void run(Options options, Report report) throws Exception {
-        try (Suite suite = Suite.start()) {
+        try (Suite suite = Suite.start(Service.MEMBERSHIP)) {
             RegisterClient client = new RegisterClient(suite.stack());
             time(client, 200, new LinkedHashMap<>());
             for (int members : options.numbers("members", "1000,5000")) {

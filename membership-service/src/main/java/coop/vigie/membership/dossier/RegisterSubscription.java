@@ -65,8 +65,8 @@ class RegisterSubscription {
      */
     @Transactional
     Membership handle(UUID id, RegistrationDraft draft) {
-        tools.validation().check(draft);
         Kept kept = access.kept(id);
+        tools.validation().check(draft);
         Membership before = kept.membership();
         // Said first: a dossier that is not there yet is refused for its state, not for the ceiling.
         before.register(

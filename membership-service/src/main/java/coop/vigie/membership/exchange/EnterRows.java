@@ -84,16 +84,16 @@ class EnterRows {
             MovementKind kind = row.ratio().numerator() > row.ratio().denominator()
                     ? MovementKind.SPLIT
                     : MovementKind.CONSOLIDATION;
-            return desk.enterNominal(
-                            head,
-                            new Entry(
-                                    kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null))
-                    .head();
+            Entry split = new Entry(kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null);
+            Head after = desk.enterNominal(head, split).head();
+            holders.replaceAll((key, holder) ->
+                    desk.holders().find(holder.cooperative(), holder.id()).orElseThrow());
+            return after;
         }
         Head open = admitted(cooperative, head, row.holder(), holders);
-        Holder holder = current(row.holder(), holders);
+        Holder holder = holders.get(row.holder().key());
         if (row.kind() == Kind.PAYMENT) {
-            return money(open, MoneyKind.PAYMENT, holder, row.paid(), row, null);
+            return money(open, MoneyKind.PAYMENT, row.holder(), row.paid(), row, null, holders);
         }
         if (row.kind().passesOn()) {
             return passOn(admitted(cooperative, open, row.beneficiary(), holders), row, holder, holders);
@@ -103,17 +103,17 @@ class EnterRows {
                 ? MovementKind.OPENING
                 : in ? MovementKind.SUBSCRIPTION : MovementKind.CANCELLATION;
         Entered entered = desk.enter(open, entry(kind, holder, in ? row.shares() : -row.shares(), open, row), holder);
+        holders.put(row.holder().key(), entered.holder());
         long number = entered.movement().number();
-        if (in) {
-            Euros due = open.shareValue().times(row.shares());
-            return money(entered.head(), MoneyKind.OPENING, holder, row.paid() == null ? due : row.paid(), row, number);
-        }
+        Euros due = open.shareValue().times(row.shares());
+        Euros moved =
+                in ? row.paid() == null ? due : row.paid() : part(holder, row).negated();
         return money(
-                entered.head(), MoneyKind.RELEASE, holder, part(holder, row).negated(), row, number);
+                entered.head(), in ? MoneyKind.OPENING : MoneyKind.RELEASE, row.holder(), moved, row, number, holders);
     }
 
     private Head passOn(Head head, RegisterRow row, Holder from, Map<String, Holder> holders) {
-        Holder to = current(row.beneficiary(), holders);
+        Holder to = holders.get(row.beneficiary().key());
         boolean byLaw = row.kind() == Kind.TRANSMISSION;
         Euros moved = part(from, row);
         Entered out = desk.enter(
@@ -126,14 +126,12 @@ class EnterRows {
                 entry(byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN, to, row.shares(), head, row)
                         .linkedTo(head.lastNumber() + 1),
                 to);
-        Head released = money(
-                in.head(),
-                MoneyKind.RELEASE,
-                from,
-                moved.negated(),
-                row,
-                out.movement().number());
-        return money(released, MoneyKind.PAYMENT, to, moved, row, in.movement().number());
+        holders.put(row.holder().key(), out.holder());
+        holders.put(row.beneficiary().key(), in.holder());
+        long given = out.movement().number();
+        long taken = in.movement().number();
+        Head released = money(in.head(), MoneyKind.RELEASE, row.holder(), moved.negated(), row, given, holders);
+        return money(released, MoneyKind.PAYMENT, row.beneficiary(), moved, row, taken, holders);
     }
 
     /** What was paid goes with the shares, in proportion. */
@@ -142,11 +140,22 @@ class EnterRows {
                 holder.paid().multiply(BigDecimal.valueOf(row.shares())), BigDecimal.valueOf(holder.shares()));
     }
 
-    private Head money(Head head, MoneyKind kind, Holder holder, Euros amount, RegisterRow row, Long linked) {
-        return amount.equals(Euros.ZERO)
-                ? head
-                : desk.enter(head, new MoneyEntry(kind, holder.id(), null, amount, row.effectiveOn(), act(row), linked))
-                        .head();
+    /** What is known of the holders is kept up beside the database, which is not asked again at each line. */
+    private Head money(
+            Head head,
+            MoneyKind kind,
+            Party party,
+            Euros amount,
+            RegisterRow row,
+            Long linked,
+            Map<String, Holder> holders) {
+        if (amount.equals(Euros.ZERO)) {
+            return head;
+        }
+        Holder holder = holders.get(party.key());
+        holders.put(party.key(), holder.paying(amount));
+        MoneyEntry entry = new MoneyEntry(kind, holder.id(), null, amount, row.effectiveOn(), act(row), linked);
+        return desk.enter(head, entry).head();
     }
 
     private static Entry entry(MovementKind kind, Holder holder, long shares, Head head, RegisterRow row) {
@@ -156,11 +165,6 @@ class EnterRows {
 
     private static String act(RegisterRow row) {
         return row.act() == null ? "registre repris, ligne " + row.line() : row.act();
-    }
-
-    private Holder current(Party party, Map<String, Holder> holders) {
-        Holder known = holders.get(party.key());
-        return desk.holders().find(known.cooperative(), known.id()).orElseThrow();
     }
 
     private Head admitted(Cooperative cooperative, Head head, Party party, Map<String, Holder> holders) {

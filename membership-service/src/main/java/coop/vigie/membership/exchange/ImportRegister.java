@@ -4,7 +4,6 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
-import coop.vigie.membership.exchange.ReplayRegister.Account;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.value.Euros;

@@ -41,19 +41,6 @@ final class ReplayRegister {
         this.errors = errors;
     }
 
-    /** A holder on the way. */
-    static final class Account {
-        final Party party;
-        final boolean publicBody;
-        long shares;
-        Euros paid = Euros.ZERO;
-
-        Account(Party party, boolean publicBody) {
-            this.party = party;
-            this.publicBody = publicBody;
-        }
-    }
-
     /** The accounts after all lines, in the order in which holders appear. */
     Map<String, Account> replay(List<RegisterRow> rows, LocalDate today) {
         Euros nominal = RegisterRows.nominalBefore(rows, statutes.nominal()).orElse(null);

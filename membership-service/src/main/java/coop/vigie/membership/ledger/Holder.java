@@ -77,6 +77,15 @@ public record Holder(
 
     /** The same with so many shares. */
     Holder holding(long some, LocalDate from) {
+        return with(some, paid, from);
+    }
+
+    /** The same after a payment, or after one that is given back where it is negative. */
+    public Holder paying(Euros amount) {
+        return with(shares, paid.add(amount.amount()), since);
+    }
+
+    private Holder with(long otherShares, BigDecimal otherPaid, LocalDate otherSince) {
         return new Holder(
                 id,
                 cooperative,
@@ -88,9 +97,9 @@ public record Holder(
                 naturalPerson,
                 category,
                 college,
-                some,
-                paid,
-                from,
+                otherShares,
+                otherPaid,
+                otherSince,
                 standing);
     }
 

@@ -211,13 +211,6 @@ public class HolderStore {
                 .execute());
     }
 
-    void addPaid(UUID holder, Euros amount) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET paid = paid + :amount WHERE id = :holder")
-                .bind("holder", holder)
-                .bind("amount", amount.amount())
-                .execute());
-    }
-
     /** A merger keeps the seniority of the member that it ends (M-36). */
     public void keepSeniority(UUID holder, LocalDate since) {
         jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET since = LEAST(since, :since) WHERE id = :holder")

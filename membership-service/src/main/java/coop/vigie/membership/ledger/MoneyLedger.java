@@ -14,14 +14,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class MoneyLedger {
 
-    private final HeadStore heads;
-    private final HolderStore holders;
     private final MoneyMovementStore movements;
     private final Author author;
 
-    MoneyLedger(HeadStore heads, HolderStore holders, MoneyMovementStore movements, Author author) {
-        this.heads = heads;
-        this.holders = holders;
+    MoneyLedger(MoneyMovementStore movements, Author author) {
         this.movements = movements;
         this.author = author;
     }
@@ -59,12 +55,8 @@ public class MoneyLedger {
                 author.name(),
                 head.moneyHash(),
                 HashChain.next(head.moneyHash(), line));
-        movements.insert(movement);
-        if (entry.kind().changesPaid()) {
-            holders.addPaid(entry.holder(), entry.amount());
-        }
         Head after = head.afterMoney(number, movement.hash());
-        heads.update(after);
+        movements.enter(movement, after);
         return new EnteredMoney(after, movement);
     }
 }

@@ -50,15 +50,23 @@ public class MoneyMovementStore {
         }
     }
 
-    void insert(MoneyMovement movement) {
+    /** Enters a movement with what follows from it for the holder and the head, in one statement. */
+    void enter(MoneyMovement movement, Head after) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO money_movement (cooperative, number, kind, holder, membership, amount, effective_on,
-                                                    reference, linked, entered_at, author, previous_hash, hash)
-                        VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.membership,
-                                :entry.amount.amount, :entry.effectiveOn, :entry.reference, :entry.linked, :enteredAt,
-                                :author, :previousHash, :hash)""")
+                        WITH entered AS (
+                            INSERT INTO money_movement (cooperative, number, kind, holder, membership, amount, effective_on,
+                                                        reference, linked, entered_at, author, previous_hash, hash)
+                            VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.membership,
+                                    :entry.amount.amount, :entry.effectiveOn, :entry.reference, :entry.linked, :enteredAt,
+                                    :author, :previousHash, :hash)
+                        ), holding AS (
+                            UPDATE holder SET paid = paid + :entry.amount.amount WHERE id = :entry.holder AND :changesPaid)
+                        UPDATE register_head SET money_number = :head.moneyNumber, money_hash = :head.moneyHash
+                         WHERE cooperative = :cooperative""")
                 .bindMethods(movement)
+                .bindMethods("head", after)
+                .bind("changesPaid", movement.entry().kind().changesPaid())
                 .execute());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.vigie.membership.exchange.RegisterRow.Kind;
 import coop.vigie.membership.exchange.RegisterRow.Party;
-import coop.vigie.membership.exchange.ReplayRegister.Account;
 import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.LegalForm;
 import coop.vigie.membership.rule.Statutes;

@@ -63,7 +63,8 @@ public abstract class AccessContract {
      */
     public record Stranger(Supplier<Response> answer, int status) {}
 
-    private record Operation(String id, String method, String path) {}
+    /** @param type what it takes: JSON where it does, and where it takes nothing */
+    private record Operation(String id, String method, String path, String type) {}
 
     /** The service's root, such as {@code /catalogue/v1}. */
     protected abstract String root();
@@ -124,7 +125,7 @@ public abstract class AccessContract {
     /** Of something that is not there, with nothing in it: whoever may is told so, whoever may not does not get that far. */
     private static Response call(RequestSpecification caller, Operation operation) {
         if (!operation.method.equals("get")) {
-            caller.contentType(ContentType.JSON).header("If-Match", "\"1\"").body("{}");
+            caller.contentType(operation.type).header("If-Match", "\"1\"").body("{}");
         }
         return caller.request(operation.method, operation.path.replaceAll("\\{[^}]*}", "999999"));
     }
@@ -133,8 +134,17 @@ public abstract class AccessContract {
         Map<String, Map<String, Map<String, Object>>> paths =
                 given().get(root() + "/openapi.json").path("paths");
         Set<Operation> operations = new LinkedHashSet<>();
-        paths.forEach((path, methods) -> methods.forEach((method, operation) ->
-                operations.add(new Operation(String.valueOf(operation.get("operationId")), method, path))));
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> operations.add(
+                new Operation(String.valueOf(operation.get("operationId")), method, path, type(operation)))));
         return operations.stream();
+    }
+
+    private static String type(Map<String, Object> operation) {
+        String json = ContentType.JSON.toString();
+        return operation.get("requestBody") instanceof Map<?, ?> body
+                        && body.get("content") instanceof Map<?, ?> content
+                        && !content.containsKey(json)
+                ? String.valueOf(content.keySet().iterator().next())
+                : json;
     }
 }
