@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import coop.vigie.kit.testing.AccessContract;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
+import coop.vigie.membership.member.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -55,14 +56,33 @@ class MembershipAccessIT extends AccessContract {
             exportRegister GET /register-export
             transferShares POST /transfers
             countVotes POST /votes
-            listWithdrawals GET /withdrawals
-            requestExit POST /withdrawals
+            listPositions GET /positions
+            listTransferRefusals GET /transfer-refusals
+            refuseTransfer POST /transfer-refusals
+            dissolveCooperative POST /dissolution
+            closeLiquidation POST /dissolution/closing
+            noteAppeal POST /withdrawals/%1$s/appeals
             cancelShares POST /withdrawals/%1$s/cancellation
             prescribeExit POST /withdrawals/%1$s/prescription
             reimburseExit POST /withdrawals/%1$s/reimbursements
             valueExit POST /withdrawals/%1$s/valuation
             """
                     .formatted(new UUID(0, 1));
+
+    /** Exits of a cooperative's members; the keeper of another one is refused them. */
+    private static final String EXITS =
+            """
+            listWithdrawals GET /withdrawals
+            requestExit POST /withdrawals
+            """;
+
+    /** An exit; for an authority that does not leave there is none. */
+    private static final String EXIT =
+            """
+            getWithdrawal GET
+            readExitTimeline GET /timeline
+            renounceExit POST /renunciation
+            """;
 
     /** The cooperative's steps of a dossier; for the keeper of another cooperative there is no such dossier. */
     private static final String COOPERATIVE_STEPS =
@@ -150,7 +170,8 @@ class MembershipAccessIT extends AccessContract {
         Stream.of("listAccounts", "simulate", "checkStatutes").forEach(id -> rows.put(id, both));
         Line.of(KEPT + COOPERATIVE_STEPS).forEach(line -> rows.put(line.id, managers.theirOwn()));
         Line.of(INSTITUTION_STEPS + PORTFOLIO).forEach(line -> rows.put(line.id, agents.theirOwn()));
-        Line.of(READ_BY_BOTH + TEMPLATES).forEach(line -> rows.put(line.id, both.theirOwn()));
+        Line.of(READ_BY_BOTH + TEMPLATES + EXITS + EXIT).forEach(line -> rows.put(line.id, both.theirOwn()));
+        rows.put("getDissolution", both);
         rows.put("listMemberships", both.theirOwn());
         Stream.of("declareIntention", "listProposals", "acceptProposal", "dismissProposal")
                 .forEach(id -> rows.put(id, agents.theirOwn()));
@@ -160,10 +181,11 @@ class MembershipAccessIT extends AccessContract {
     @Override
     protected Map<String, Stranger> strangers() {
         Map<String, Stranger> strangers = new TreeMap<>();
-        Line.of(KEPT)
+        Line.of(KEPT + EXITS)
                 .forEach(line -> strangers.put(line.id, new Stranger(() -> otherKeeper(cooperative(), line), 403)));
         Line.of(COOPERATIVE_STEPS + READ_BY_BOTH)
                 .forEach(line -> strangers.put(line.id, new Stranger(() -> otherKeeper(dossier(), line), 404)));
+        Line.of(EXIT).forEach(line -> strangers.put(line.id, new Stranger(() -> otherAgent(exit(), line), 404)));
         Line.of(INSTITUTION_STEPS)
                 .forEach(line -> strangers.put(line.id, new Stranger(() -> otherAgent(dossier(), line), 404)));
         Line.of(PORTFOLIO + TEMPLATES)
@@ -234,6 +256,11 @@ class MembershipAccessIT extends AccessContract {
                             .<String>path("id");
         }
         return dossier;
+    }
+
+    /** An exit of a town. */
+    private static String exit() {
+        return Members.asked(Members.openedOn("2020-01-01"), "Ville", "withdrawal", Map.of("shares", 1));
     }
 
     /** A proposal to the same. */

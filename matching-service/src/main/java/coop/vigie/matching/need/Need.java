@@ -52,6 +52,16 @@ public record Need(
         return details.functions() == null ? details.proposedFunctions() : details.functions();
     }
 
+    /** Its concepts, the one that it is most about first: JSON as the database keeps it has an order of its own. */
+    public List<String> concepts() {
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The domains that it is in: as corrected, else as proposed. */
     public List<String> domains() {
         return details.domains() == null ? details.proposedDomains() : details.domains();

@@ -163,7 +163,7 @@ public class NeedStore {
                 .bind("territory", need.territory())
                 .bind("details", write(need.details()))
                 .bind("weights", write(need.weights()))
-                .bindArray("concepts", String.class, need.weights().keySet().toArray())
+                .bindArray("concepts", String.class, need.concepts().toArray())
                 .bindArray("domains", String.class, need.domains().toArray())
                 .bind("createdAt", need.createdAt())
                 .bind("updatedAt", need.updatedAt());

@@ -116,7 +116,7 @@ class ProposeGroups {
     }
 
     private List<Near> near(Need need) {
-        List<String> leading = need.weights().keySet().stream().limit(LEADING).toList();
+        List<String> leading = need.concepts().stream().limit(LEADING).toList();
         if (leading.isEmpty()) {
             return List.of();
         }
