@@ -52,6 +52,7 @@ final class CooperativeModel {
         model.put(
                 "approvalBody",
                 identity.approvalBody() == null ? "l'organe désigné par les statuts" : identity.approvalBody());
+        model.put("approvalBodyOf", Labels.of(text(model.get("approvalBody"))));
         model.put(
                 "floor",
                 French.amount(CapitalFloor.of(cooperative.statutes(), standing).effective()));
@@ -92,7 +93,7 @@ final class CooperativeModel {
                                 .orElse(""));
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
     }
 }

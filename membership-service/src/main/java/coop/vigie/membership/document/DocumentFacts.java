@@ -2,20 +2,23 @@ package coop.vigie.membership.document;
 
 import coop.vigie.membership.ledger.Electorate;
 import coop.vigie.membership.member.AccountsStore;
+import coop.vigie.membership.member.PeriodStore;
 import coop.vigie.membership.view.PlatformStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What documents show beside the register: platforms, approved accounts, who may vote. */
+/** What documents show beside the register: platforms, approved accounts, closed years, who may vote. */
 @ApplicationScoped
 class DocumentFacts {
 
     private final PlatformStore platforms;
     private final AccountsStore accounts;
+    private final PeriodStore periods;
     private final Electorate electorate;
 
-    DocumentFacts(PlatformStore platforms, AccountsStore accounts, Electorate electorate) {
+    DocumentFacts(PlatformStore platforms, AccountsStore accounts, PeriodStore periods, Electorate electorate) {
         this.platforms = platforms;
         this.accounts = accounts;
+        this.periods = periods;
         this.electorate = electorate;
     }
 
@@ -25,6 +28,10 @@ class DocumentFacts {
 
     AccountsStore accounts() {
         return accounts;
+    }
+
+    PeriodStore periods() {
+        return periods;
     }
 
     Electorate electorate() {

@@ -9,6 +9,7 @@ import coop.vigie.membership.ledger.MovementStore;
 import coop.vigie.membership.ledger.RegisterAccess;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AccountsStore.Accounts;
+import coop.vigie.membership.member.PeriodStore.Period;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +84,10 @@ class DocumentSources {
 
     List<Accounts> accounts(String cooperative) {
         return facts.accounts().all(cooperative);
+    }
+
+    List<Period> periods(String cooperative) {
+        return facts.periods().all(cooperative);
     }
 
     List<Holder> electorate(String cooperative, LocalDate on) {

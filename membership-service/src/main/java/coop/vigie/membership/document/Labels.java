@@ -1,7 +1,9 @@
 package coop.vigie.membership.document;
 
 import coop.vigie.membership.rule.LegalForm;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The French words for what the API says by codes. */
 public final class Labels {
@@ -17,6 +19,11 @@ public final class Labels {
             "partners", "partenaires",
             "volunteers", "bénévoles",
             "founders", "fondateurs");
+
+    private static final Set<String> MASCULINE_BODIES =
+            Set.of("conseil", "directoire", "comité", "bureau", "gérant", "président", "collège", "ca");
+    private static final Set<String> FEMININE_BODIES =
+            Set.of("assemblée", "ag", "gérance", "gérante", "présidente", "présidence", "direction", "commission");
 
     private Labels() {}
 
@@ -41,6 +48,28 @@ public final class Labels {
             case "statutory-reserves-first" -> "réserves statutaires d'abord";
             default -> "capital et réserves au prorata";
         };
+    }
+
+    /** "du conseil d'administration", whether the statutes' words come with their article or not. */
+    static String of(String body) {
+        String start = body.toLowerCase(Locale.ROOT);
+        if (start.startsWith("le ")) {
+            return "du " + body.substring(3);
+        }
+        if (start.startsWith("les ")) {
+            return "des " + body.substring(4);
+        }
+        if (start.startsWith("la ") || start.startsWith("l'")) {
+            return "de " + body.substring(0, 1).toLowerCase(Locale.ROOT) + body.substring(1);
+        }
+        String word = start.split(" ")[0];
+        if (MASCULINE_BODIES.contains(word)) {
+            return "du " + body;
+        }
+        if (FEMININE_BODIES.contains(word)) {
+            return (word.startsWith("a") ? "de l'" : "de la ") + body;
+        }
+        return "de " + body;
     }
 
     /** 200 093 201, in groups of three. */

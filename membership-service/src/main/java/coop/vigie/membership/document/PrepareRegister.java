@@ -40,7 +40,9 @@ class PrepareRegister {
         model.put("today", French.date(author.today()));
         model.put("cooperative", sources.cooperativeModel(cooperative, head, standing));
         if (kind == DocumentKind.REGISTER) {
-            model.put("register", RegisterModel.register(cooperative, head, holders, sources.movements(id)));
+            Map<String, Object> register = RegisterModel.register(cooperative, head, holders, sources.movements(id));
+            register.put("closings", RegisterModel.closings(sources.periods(id)));
+            model.put("register", register);
         } else {
             model.put("summons", summons(cooperative, head, recordDate == null ? author.today() : recordDate));
         }

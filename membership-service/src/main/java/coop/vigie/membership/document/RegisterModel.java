@@ -4,6 +4,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.member.PeriodStore.Period;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.value.Euros;
 import java.time.LocalDate;
@@ -77,6 +78,22 @@ final class RegisterModel {
         return model;
     }
 
+    /** The state of the register on the last day of each closed year. */
+    static List<Map<String, Object>> closings(List<Period> periods) {
+        return periods.stream()
+                .map(p -> Map.<String, Object>of(
+                        "endsOn", French.shortDate(p.endsOn()),
+                        "position", French.number(p.position()),
+                        "shares", French.number(p.shares()),
+                        "capital", French.amount(new Euros(p.capital())),
+                        "hash", brief(p.hash())))
+                .toList();
+    }
+
+    private static String brief(String hash) {
+        return hash.substring(0, 16) + "…";
+    }
+
     private static void apply(Map<UUID, Long> balances, Movement movement) {
         if (movement.entry().ratio() != null) {
             balances.replaceAll((holder, held) -> held
@@ -101,7 +118,7 @@ final class RegisterModel {
                 "total",
                 French.number(
                         balances.values().stream().mapToLong(Long::longValue).sum()));
-        model.put("hash", movement.hash().substring(0, 16) + "…");
+        model.put("hash", brief(movement.hash()));
         return model;
     }
 

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Accounting years that were closed, each with the register's position and hash on that day. */
 @ApplicationScoped
-class PeriodStore {
+public class PeriodStore {
 
     private final Jdbi jdbi;
 
@@ -18,7 +18,7 @@ class PeriodStore {
     }
 
     /** A closed year. */
-    record Period(
+    public record Period(
             LocalDate endsOn,
             long shares,
             BigDecimal capital,
@@ -43,7 +43,8 @@ class PeriodStore {
                 .execute());
     }
 
-    List<Period> all(String cooperative) {
+    /** The years closed so far, the first one first. */
+    public List<Period> all(String cooperative) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT ends_on, shares, capital, position, hash, author, closed_at FROM period

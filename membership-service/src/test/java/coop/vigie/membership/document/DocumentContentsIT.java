@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,8 @@ class DocumentContentsIT {
                             "chapitre 26, compte 261",
                             "s'élevant à 40 000 € pour un plafond de 300 000 €",
                             "à signer le bulletin de souscription",
-                            "par 160 voix pour, 3 contre et 5 abstentions",
+                            "l'agrément du conseil d'administration",
+                            "le conseil de la métropole, par 160 voix pour, 3 contre et 5 abstentions",
                             "Certifiée exécutoire le 11 février 2026",
                             "jusqu'au 13 avril 2026 inclus",
                             "tribunal administratif de Lille",
@@ -90,7 +93,9 @@ class DocumentContentsIT {
                             "Du mouvement n° 1 au mouvement n° 9",
                             "cession (sortie)",
                             "agrément : CA du 20 juin 2026",
-                            "Total des parts, après le mouvement n° 9"),
+                            "Total des parts, après le mouvement n° 9",
+                            "Clôtures annuelles",
+                            "31/12/2025 n° 6 650 65 000 €"),
             DocumentKind.SUMMONS,
                     List.of(
                             "Corps électoral",
@@ -99,10 +104,13 @@ class DocumentContentsIT {
 
     private static DocumentStory story;
 
+    @Inject
+    Jdbi jdbi;
+
     @BeforeEach
     void toldOnce() throws IOException {
         if (story == null) {
-            story = DocumentStory.told();
+            story = DocumentStory.told(jdbi);
             Files.createDirectories(KEPT);
         }
     }

@@ -1,12 +1,13 @@
 package coop.vigie.membership.document;
 
-import static coop.vigie.membership.MembershipApi.agent;
 import static coop.vigie.membership.MembershipApi.euros;
 import static coop.vigie.membership.MembershipApi.founders;
 import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.newId;
 import static io.restassured.RestAssured.given;
 
+import coop.vigie.events.EventCodec;
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.Tokens;
 import coop.vigie.membership.MembershipApi;
@@ -14,11 +15,33 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 
 /** A métropole that becomes a member, with all that its jurists would have written down; and the documents of that story. */
 record DocumentStory(String cooperative, String dossier) {
 
-    static DocumentStory told() {
+    private static final String AUTHORITY = "metropole-des-deux-rives";
+
+    static DocumentStory told(Jdbi jdbi) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO organisation_view (id, version, removed, body)
+                        VALUES (:id, 1, false, CAST(:body AS jsonb)) ON CONFLICT DO NOTHING""")
+                .bind("id", AUTHORITY)
+                .bind(
+                        "body",
+                        EventCodec.write(new OrganisationState(
+                                AUTHORITY,
+                                1,
+                                false,
+                                "Métropole des Deux-Rives",
+                                "epci",
+                                "200000198",
+                                "200000198",
+                                350_000,
+                                null,
+                                null)))
+                .execute());
         String path = cooperativeWithAPast();
         String dossier = dossier(path);
         vote(dossier);
@@ -69,6 +92,9 @@ record DocumentStory(String cooperative, String dossier) {
                         Map.of("grantedOn", "2025-06-01", "amount", euros("40000.00"), "grantor", "Région"))
                 .then()
                 .statusCode(201);
+        manager("/cooperatives/" + id + "/periods", Map.of("endsOn", "2025-12-31"))
+                .then()
+                .statusCode(201);
         return "/cooperatives/" + id;
     }
 
@@ -86,7 +112,21 @@ record DocumentStory(String cooperative, String dossier) {
 
     private static String dossier(String path) {
         String dossier = "/memberships/"
-                + MembershipApi.intention(path, 50)
+                + agent(
+                                "/memberships",
+                                Map.of(
+                                        "cooperative",
+                                        path.substring(path.lastIndexOf('/') + 1),
+                                        "organisation",
+                                        AUTHORITY,
+                                        "shares",
+                                        50,
+                                        "category",
+                                        "public-bodies",
+                                        "college",
+                                        "c",
+                                        "purpose",
+                                        "Le prêt de vélos aux agents et aux habitants repose sur un logiciel libre que la coopérative développe avec ses usagers. Devenir sociétaire donne à la métropole une voix sur ses évolutions."))
                         .then()
                         .statusCode(201)
                         .extract()
@@ -157,10 +197,17 @@ record DocumentStory(String cooperative, String dossier) {
                 .statusCode(200);
     }
 
+    private static Response agent(String path, Object body) {
+        return MembershipApi.post(Tokens.of(Role.INSTITUTION_AGENT, AUTHORITY), path, body, newId());
+    }
+
     Response document(DocumentKind kind, String accept) {
         boolean ofCooperative = kind == DocumentKind.REGISTER || kind == DocumentKind.SUMMONS;
         return given().auth()
-                .oauth2(ofCooperative ? Tokens.of(Role.COOPERATIVE_MANAGER) : Tokens.of(Role.INSTITUTION_AGENT, "mel"))
+                .oauth2(
+                        ofCooperative
+                                ? Tokens.of(Role.COOPERATIVE_MANAGER)
+                                : Tokens.of(Role.INSTITUTION_AGENT, AUTHORITY))
                 .accept(accept)
                 .get(MembershipApi.ROOT + (ofCooperative ? cooperative : dossier) + "/documents/" + kind.code());
     }

@@ -83,7 +83,22 @@ final class PageStructure {
 
     /** The text as one reads it aloud. */
     String words() {
-        return text(page.getDocumentElement());
+        StringBuilder words = new StringBuilder();
+        speak(all("body").get(0), words);
+        return plain(words.toString());
+    }
+
+    /** What stands in a cell, a paragraph or a line of its own is heard as words of its own. */
+    private static void speak(Node node, StringBuilder words) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            words.append(node.getNodeValue());
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            speak(child, words);
+        }
+        if (node.getNodeName().matches("th|td|p|h[1-6]|li|caption|div|br|tr")) {
+            words.append(' ');
+        }
     }
 
     private List<Element> all(String name) {
@@ -103,8 +118,11 @@ final class PageStructure {
     }
 
     private static String text(Node node) {
-        return node.getTextContent()
-                .replaceAll("[\\s\u00a0\u202f]+", " ")
+        return plain(node.getTextContent());
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", " ")
                 .replace('\u2019', '\'')
                 .strip();
     }

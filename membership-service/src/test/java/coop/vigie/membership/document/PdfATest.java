@@ -49,7 +49,7 @@ class PdfATest {
         holder.put("movements", List.of());
         Map<String, Object> cooperative = new HashMap<>();
         for (String field :
-                List.of("name", "formLabel", "variant", "seat", "siren", "registry", "nominal", "approvalBody")) {
+                List.of("name", "formLabel", "variant", "seat", "siren", "registry", "nominal", "approvalBodyOf")) {
             cooperative.put(field, field);
         }
         String body = templates.render(
@@ -133,6 +133,19 @@ class PdfATest {
     @CsvSource({"1, une", "21, vingt-et-une", "50, cinquante", "1000, mille"})
     void shares_areFeminineInWords(long shares, String words) {
         assertThat(French.sharesInWords(shares)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conseil d'administration, du conseil d'administration",
+        "assemblée générale, de l'assemblée générale",
+        "gérance, de la gérance",
+        "le bureau, du bureau",
+        "L'assemblée générale, de l'assemblée générale",
+        "l'organe désigné par les statuts, de l'organe désigné par les statuts"
+    })
+    void body_isNamedWithItsArticle(String body, String named) {
+        assertThat(Labels.of(body)).isEqualTo(named);
     }
 
     @Test

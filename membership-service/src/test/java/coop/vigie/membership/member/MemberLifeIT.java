@@ -174,7 +174,11 @@ class MemberLifeIT {
                 .body("figures.ceiling", is("750000.00"));
         aid("2026-11-24", "50000.01").then().statusCode(409).body("figures.ceiling", is("300000.00"));
         aid("2026-11-24", "50000.00").then().statusCode(201);
-        aidForAService("50000.00").then().statusCode(201).body("left.amount", is("0.00"));
+        managerGets(cooperative + "/public-aids?sgei=true&on=2026-11-24")
+                .then()
+                .body("counted.amount", is("700000.00"))
+                .body("left.amount", is("50000.00"))
+                .body("items.size()", is(3));
     }
 
     private Response aidForAService(String amount) {
