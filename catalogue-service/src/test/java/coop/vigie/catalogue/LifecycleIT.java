@@ -83,9 +83,7 @@ class LifecycleIT {
                     .header("Location", endsWith(PLATFORMS + next + "/" + what + "?territory=59350"));
         }
         given().get(PLATFORMS + next + "/adoption").then().body("usedBy", is(1));
-        given().get("/catalogue/v1/deployments?platform=" + next)
-                .then()
-                .body("items.id", is(List.of(deployment)));
+        given().get("/catalogue/v1/deployments?platform=" + next).then().body("items.id", is(List.of(deployment)));
         given().get("/catalogue/v1/platforms?usedBy=mel&limit=200")
                 .then()
                 .body("items.id", hasItem(next))

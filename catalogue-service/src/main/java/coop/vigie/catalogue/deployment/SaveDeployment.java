@@ -18,8 +18,7 @@ class SaveDeployment {
     private final RefreshUse use;
     private final ChangeEvents changes;
 
-    SaveDeployment(
-            DeploymentStore store, Organisations organisations, RefreshUse use, ChangeEvents changes) {
+    SaveDeployment(DeploymentStore store, Organisations organisations, RefreshUse use, ChangeEvents changes) {
         this.store = store;
         this.organisations = organisations;
         this.use = use;

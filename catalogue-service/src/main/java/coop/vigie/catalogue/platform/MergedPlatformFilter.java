@@ -33,7 +33,8 @@ class MergedPlatformFilter {
     public Optional<Response> redirect(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         Matcher path = TODAY.matcher(uri.getRequestUri().getRawPath());
-        boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return isRead && path.matches()
                 ? platforms
                         .find(uri.getPathParameters().getFirst("id"))
