@@ -3,6 +3,7 @@ package coop.vigie.catalogue;
 import static coop.vigie.catalogue.Proposals.as;
 import static coop.vigie.catalogue.Proposals.cursor;
 import static coop.vigie.catalogue.Proposals.document;
+import static coop.vigie.catalogue.Proposals.merge;
 import static coop.vigie.catalogue.Proposals.published;
 import static coop.vigie.catalogue.Proposals.revise;
 import static io.restassured.RestAssured.given;
