@@ -56,7 +56,7 @@ class NeedsIT {
                 .body("gap", is(false))
                 .body("understood.language", is("fr"))
                 .body("understood.territory.code", is("59017"))
-                .body("understood.concepts.id", hasItem("reparation-velo"));
+                .body("understood.concepts.id", hasItem("suivi-reparations"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class NeedsIT {
         Response need = open("alefpa", "public", "Suivre les réparations et la location des vélos de l'atelier");
         String path = need.header("Location");
 
-        need.then().statusCode(201).header("ETag", is("\"1\"")).body("functions.id", hasItem("reparation-velo"));
+        need.then().statusCode(201).header("ETag", is("\"1\"")).body("functions.id", hasItem("suivi-reparations"));
         given().get(path + "/matches").then().body("items[0].platform.id", is("rustine-libre"));
         as("alefpa")
                 .body(Map.of("decision", "accepted"))
