@@ -144,6 +144,7 @@ public abstract class AccessContract {
         return operation.get("requestBody") instanceof Map<?, ?> body
                         && body.get("content") instanceof Map<?, ?> content
                         && !content.containsKey(json)
+                        && !content.containsKey("*/*")
                 ? String.valueOf(content.keySet().iterator().next())
                 : json;
     }

@@ -33,7 +33,8 @@ final class OpenApiCheck implements Filter {
     private static final Pattern SERVICE = Pattern.compile("^(/[a-z-]+/v\\d+)/.*");
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
