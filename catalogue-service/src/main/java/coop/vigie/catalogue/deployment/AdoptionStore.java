@@ -114,14 +114,7 @@ class AdoptionStore {
 
     /** The platform and what it was merged into, up to the one that lives. */
     List<String> withSuccessors(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        WITH RECURSIVE chain AS (
-                            SELECT id, status, merged_into FROM platform WHERE id = :id
-                            UNION
-                            SELECT next.id, next.status, next.merged_into
-                            FROM chain JOIN platform next ON next.id = chain.merged_into AND chain.status = 'merged')
-                        SELECT id FROM chain""")
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM with_successors(:id)")
                 .bind("id", platform)
                 .mapTo(String.class)
                 .list());

@@ -44,13 +44,8 @@ class AcceptedMatchStore {
                         CROSS JOIN LATERAL jsonb_to_recordset(m.body -> 'decisions')
                             AS d (platform text, decision text, "decidedAt" timestamptz)
                         CROSS JOIN LATERAL (
-                            WITH RECURSIVE chain AS (
-                                SELECT id, status, merged_into FROM platform WHERE id = d.platform
-                                UNION
-                                SELECT next.id, next.status, next.merged_into
-                                FROM chain JOIN platform next ON next.id = chain.merged_into AND chain.status = 'merged')
                             SELECT array_agg(id) AS ids, max(id) FILTER (WHERE status IN ('published', 'deprecated')) AS living
-                            FROM chain) AS now
+                            FROM with_successors(d.platform)) AS now
                         JOIN platform p ON p.id = now.living
                         JOIN organisation o ON o.id = m.body ->> 'organisation'
                         LEFT JOIN heard_state n ON n.topic = 'vigie.matching.needs' AND n.id = m.id AND NOT n.removed

@@ -105,7 +105,7 @@ public final class CatalogueIndex implements Closeable {
      * @return whether it was newer than what was known
      */
     public synchronized boolean apply(EntityState state) {
-        Term key = Fields.key(StateDocuments.kind(state), state.id());
+        Term key = Fields.key(Kind.of(state), state.id());
         Long known = versions.get(key.text());
         if (known != null && known >= state.version()) {
             return false;

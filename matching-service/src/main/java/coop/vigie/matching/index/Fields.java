@@ -1,7 +1,10 @@
 package coop.vigie.matching.index;
 
+import coop.vigie.events.EntityState;
 import coop.vigie.events.Topic;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 
 /** The names of the fields of the index. */
@@ -88,10 +91,24 @@ public final class Fields {
 
         /** What the events of this topic are about. */
         static Kind of(Topic topic) {
+            return of(topic, kind -> kind.topic == topic);
+        }
+
+        /** What this state is of. */
+        static Kind of(EntityState state) {
+            return of(state.getClass(), kind -> kind.topic.body() == state.getClass());
+        }
+
+        /** The topics that the index is made of. */
+        static List<Topic> topics() {
+            return Arrays.stream(values()).map(kind -> kind.topic).toList();
+        }
+
+        private static Kind of(Object what, Predicate<Kind> fits) {
             return Arrays.stream(values())
-                    .filter(kind -> kind.topic == topic)
+                    .filter(fits)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(topic + " is not in the index"));
+                    .orElseThrow(() -> new IllegalArgumentException(what + " is not in the index"));
         }
     }
 

@@ -2,7 +2,6 @@ package coop.vigie.matching.index;
 
 import coop.vigie.events.EntityState;
 import coop.vigie.events.EventCodec;
-import coop.vigie.events.catalogue.ConceptState;
 import coop.vigie.events.catalogue.DeploymentState;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.events.catalogue.PlatformState;
@@ -15,7 +14,6 @@ import coop.vigie.matching.text.Words;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -29,15 +27,6 @@ import org.apache.lucene.index.IndexOptions;
 /** Turns states into documents of the index. */
 final class StateDocuments {
 
-    private static final Map<Class<? extends EntityState>, Kind> KINDS = Map.of(
-            PlatformState.class, Kind.PLATFORM,
-            OrganisationState.class, Kind.ORGANISATION,
-            DeploymentState.class, Kind.DEPLOYMENT,
-            ConceptState.class, Kind.CONCEPT,
-            CooperativeState.class, Kind.COOPERATIVE,
-            MembershipState.class, Kind.MEMBERSHIP,
-            MatchesState.class, Kind.MATCHES);
-
     private static final FieldType CONCEPTS = new FieldType();
 
     static {
@@ -48,14 +37,10 @@ final class StateDocuments {
 
     private StateDocuments() {}
 
-    static Kind kind(EntityState state) {
-        return KINDS.get(state.getClass());
-    }
-
     /** The document of a state. One that was removed keeps its key and version only, so that an older state cannot bring it back. */
     static Document of(EntityState state, Vocabulary vocabulary) {
         Document document = new Document();
-        Kind kind = kind(state);
+        Kind kind = Kind.of(state);
         document.add(new StringField(Fields.KEY, kind + ":" + state.id(), Field.Store.YES));
         document.add(new StoredField(Fields.VERSION, state.version()));
         if (isGone(state)) {

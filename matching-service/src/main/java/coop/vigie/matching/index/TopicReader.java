@@ -5,6 +5,7 @@ import coop.vigie.events.Topic;
 import coop.vigie.kit.outbox.KafkaTopics;
 import coop.vigie.kit.projection.CloudEventRecords;
 import coop.vigie.kit.projection.ConsumerFactory;
+import coop.vigie.matching.index.Fields.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,16 +30,6 @@ final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration ASK = Duration.ofSeconds(5);
-
-    /** What the index is made of. */
-    static final List<Topic> TOPICS = List.of(
-            Topic.CONCEPTS,
-            Topic.PLATFORMS,
-            Topic.ORGANISATIONS,
-            Topic.DEPLOYMENTS,
-            Topic.COOPERATIVES,
-            Topic.MEMBERSHIPS,
-            Topic.MATCHES);
 
     private final IndexFolder.Opened opened;
     private final CatalogueIndex index;
@@ -110,7 +101,7 @@ final class TopicReader implements AutoCloseable {
 
     private Map<TopicPartition, Long> assign() {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : TOPICS) {
+        for (Topic topic : Kind.topics()) {
             consumer.partitionsFor(topic.topicName(), ASK)
                     .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
         }

@@ -1,6 +1,7 @@
 package coop.vigie.matching.pooling;
 
 import coop.vigie.events.catalogue.OrganisationState;
+import coop.vigie.kit.LargestRemainder;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
@@ -69,8 +70,8 @@ class SimulateCosts {
         int years = draft.years() == null ? 1 : draft.years();
         long once = Amount.cents(draft.once());
         long yearly = Amount.cents(draft.yearly());
-        Map<String, Long> onceShares = CostSharing.split(once, weights);
-        Map<String, Long> yearlyShares = CostSharing.split(yearly, weights);
+        Map<String, Long> onceShares = LargestRemainder.split(once, weights);
+        Map<String, Long> yearlyShares = LargestRemainder.split(yearly, weights);
         List<Share> shares = weights.entrySet().stream()
                 .map(party -> {
                     String id = party.getKey();

@@ -3,6 +3,7 @@ package coop.vigie.membership.dossier;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.AdvanceMembership.Step;
 import coop.vigie.membership.dossier.Course.Approval;
 import coop.vigie.membership.dossier.Course.Ending;
@@ -62,7 +63,7 @@ class CooperativeStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response approval(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalDraft draft) {
         return step(id, ifMatch, "approval", draft, m -> {
-            InstitutionSteps.notInFuture("approvedOn", draft.approvedOn(), author.today());
+            NotInFuture.demand(draft.approvedOn(), author.today(), "/approvedOn");
             return m.approve(new Approval(draft.approvedOn(), draft.body(), true, draft.reference()), answers.terms(m));
         });
     }
@@ -78,7 +79,7 @@ class CooperativeStepsResource {
     public Response refusal(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalRefusalDraft draft) {
         return step(id, ifMatch, "approval-refusal", draft, m -> {
-            InstitutionSteps.notInFuture("refusedOn", draft.refusedOn(), author.today());
+            NotInFuture.demand(draft.refusedOn(), author.today(), "/refusedOn");
             return m.approve(new Approval(draft.refusedOn(), draft.body(), false, draft.reason()), answers.terms(m));
         });
     }
@@ -119,7 +120,7 @@ class CooperativeStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response notice(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NoticeDraft draft) {
         return step(id, ifMatch, "formal-notice", draft, m -> {
-            InstitutionSteps.notInFuture("sentOn", draft.sentOn(), author.today());
+            NotInFuture.demand(draft.sentOn(), author.today(), "/sentOn");
             return m.giveNotice(draft.sentOn());
         });
     }
@@ -134,7 +135,7 @@ class CooperativeStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response inDefault(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndingDraft draft) {
         return step(id, ifMatch, "default", draft, m -> {
-            InstitutionSteps.notInFuture("on", draft.on(), author.today());
+            NotInFuture.demand(draft.on(), author.today(), "/on");
             return m.recordDefault(new Ending(draft.on(), draft.reason()));
         });
     }

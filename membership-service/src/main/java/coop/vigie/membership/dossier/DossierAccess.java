@@ -32,9 +32,7 @@ public class DossierAccess {
 
     /** The dossier, for one who may see it; else 404. */
     public Membership visible(UUID id) {
-        Membership membership = store.require(id);
-        demandVisible(membership);
-        return membership;
+        return demandVisible(store.require(id)).membership();
     }
 
     /** A dossier and its cooperative. */
@@ -42,32 +40,19 @@ public class DossierAccess {
 
     /** The dossier, without a lock, for the cooperative's side: 403 for the other side, 404 for everybody else. */
     Kept kept(UUID id) {
-        Membership membership = store.require(id);
-        Cooperative cooperative = cooperatives.require(membership.cooperative());
-        if (!isInstitution(membership.organisation()) && !keepers.keeps(cooperative)) {
-            throw MembershipStore.unknown(id);
-        }
-        keepers.require(cooperative);
-        return new Kept(membership, cooperative);
+        return demandSide(store.require(id), Side.COOPERATIVE);
     }
 
     /** The dossier, locked, for the side that a step belongs to: 403 for the other side, 404 for everybody else. */
     Membership lock(UUID id, Side side) {
-        Membership membership = store.lock(id);
-        demandVisible(membership);
-        if (side == Side.INSTITUTION) {
-            caller.requireOrganisation(membership.organisation());
-        } else {
-            keepers.require(cooperatives.require(membership.cooperative()));
-        }
-        return membership;
+        return demandSide(store.lock(id), side).membership();
     }
 
     /** The same, for a step towards the register: there is none to enter once the cooperative is dissolved. */
     Membership lockAdvancing(UUID id, Side side) {
-        Membership membership = lock(id, side);
-        cooperatives.require(membership.cooperative()).demandAlive();
-        return membership;
+        Kept locked = demandSide(store.lock(id), side);
+        locked.cooperative().demandAlive();
+        return locked.membership();
     }
 
     /** Whether the caller acts for the institution. */
@@ -75,10 +60,21 @@ public class DossierAccess {
         return caller.has(Role.ADMIN) || caller.has(Role.INSTITUTION_AGENT) && caller.actsFor(organisation);
     }
 
-    private void demandVisible(Membership membership) {
-        if (!isInstitution(membership.organisation())
-                && !keepers.keeps(cooperatives.require(membership.cooperative()))) {
+    private Kept demandSide(Membership membership, Side side) {
+        Kept seen = demandVisible(membership);
+        if (side == Side.INSTITUTION) {
+            caller.requireOrganisation(membership.organisation());
+        } else {
+            keepers.require(seen.cooperative());
+        }
+        return seen;
+    }
+
+    private Kept demandVisible(Membership membership) {
+        Cooperative cooperative = cooperatives.require(membership.cooperative());
+        if (!isInstitution(membership.organisation()) && !keepers.keeps(cooperative)) {
             throw MembershipStore.unknown(membership.id());
         }
+        return new Kept(membership, cooperative);
     }
 }

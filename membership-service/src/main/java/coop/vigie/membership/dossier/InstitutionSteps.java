@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
@@ -69,9 +70,9 @@ final class InstitutionSteps {
     /** What is given now is added to what was known: the act may be published on one day and received on another. */
     static Membership transmission(Membership membership, TransmissionDraft draft, LocalDate today) {
         Transmission before = membership.course().transmission();
-        notInFuture("receivedOn", draft.receivedOn(), today);
-        notInFuture("publishedOn", draft.publishedOn(), today);
-        notInFuture("certifiedOn", draft.certifiedOn(), today);
+        NotInFuture.demand(draft.receivedOn(), today, "/receivedOn");
+        NotInFuture.demand(draft.publishedOn(), today, "/publishedOn");
+        NotInFuture.demand(draft.certifiedOn(), today, "/certifiedOn");
         if (draft.receivedOn() == null && draft.publishedOn() == null && before == null) {
             throw Refusal.invalid(
                     "/receivedOn",
@@ -89,7 +90,7 @@ final class InstitutionSteps {
     }
 
     static Membership legality(Membership membership, LegalityDraft draft, LocalDate today) {
-        notInFuture("on", draft.on(), today);
+        NotInFuture.demand(draft.on(), today, "/on");
         Legality now = membership.course().legality();
         LocalDate on = draft.on();
         Transmission sent = membership.course().transmission();
@@ -127,7 +128,7 @@ final class InstitutionSteps {
     }
 
     static Membership form(Membership membership, FormDraft draft, LocalDate today) {
-        notInFuture("signedOn", draft.signedOn(), today);
+        NotInFuture.demand(draft.signedOn(), today, "/signedOn");
         long shares = draft.shares() == null ? membership.request().shares() : draft.shares();
         if (shares != membership.request().shares()) {
             throw Refusal.conflict(
@@ -173,22 +174,13 @@ final class InstitutionSteps {
     }
 
     static Membership abandonment(Membership membership, EndingDraft draft, LocalDate today) {
-        notInFuture("on", draft.on(), today);
+        NotInFuture.demand(draft.on(), today, "/on");
         return membership.abandon(new Ending(draft.on(), draft.reason()));
     }
 
     static Membership revocation(Membership membership, RevocationDraft draft, LocalDate today) {
-        notInFuture("on", draft.on(), today);
+        NotInFuture.demand(draft.on(), today, "/on");
         return membership.revoke(Boolean.TRUE.equals(draft.byCourt()), new Ending(draft.on(), draft.reason()));
-    }
-
-    static void notInFuture(String field, LocalDate day, LocalDate today) {
-        if (day != null && day.isAfter(today)) {
-            throw Refusal.invalid(
-                    "/" + field,
-                    "date-in-future",
-                    Text.of("Cette date est dans l'avenir.", "This date is in the future."));
-        }
     }
 
     private static <T> T or(T value, T otherwise) {

@@ -4,6 +4,7 @@ import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.Course.Adjournment;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Representative;
@@ -88,11 +89,7 @@ class RecordDeliberation {
             votes(draft.votesAgainst(), "/against", errors);
         }
         if (draft != null && draft.votedOn() != null) {
-            errors.check(
-                    !draft.votedOn().isAfter(tools.author().today()),
-                    "/votedOn",
-                    "date-in-future",
-                    Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+            NotInFuture.check(draft.votedOn(), tools.author().today(), "/votedOn", errors);
             sitting(draft, errors);
         }
         errors.throwIfAny();

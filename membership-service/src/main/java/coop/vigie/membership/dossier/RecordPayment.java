@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.PaymentDraft;
@@ -92,11 +93,7 @@ class RecordPayment {
             errors.throwIfAny();
         }
         Euros amount = draft.amount() == null ? null : Money.readPositive(draft.amount(), "/amount", errors);
-        errors.check(
-                draft.paidOn() == null || !draft.paidOn().isAfter(tools.author().today()),
-                "/paidOn",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        NotInFuture.check(draft.paidOn(), tools.author().today(), "/paidOn", errors);
         errors.throwIfAny();
         if (draft.payer() != null && !draft.payer().equals(before.organisation())) {
             throw Refusal.conflict(

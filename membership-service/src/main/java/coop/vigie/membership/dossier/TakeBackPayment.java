@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.ReturnDraft;
 import coop.vigie.membership.dossier.StepDrafts.ReversalDraft;
@@ -38,7 +39,7 @@ class TakeBackPayment {
         FieldErrors errors = new FieldErrors().addAll(tools.validation().errors(draft));
         Euros amount = draft == null ? null : Money.readPositive(draft.amount(), "/amount", errors);
         errors.throwIfAny();
-        InstitutionSteps.notInFuture("paidOn", draft.paidOn(), tools.author().today());
+        NotInFuture.demand(draft.paidOn(), tools.author().today(), "/paidOn");
         Membership after = before.returned(amount);
         desk.enter(
                 head,
@@ -58,7 +59,7 @@ class TakeBackPayment {
         Head head = desk.lock(access.visible(id).cooperative());
         Membership before = access.lock(id, Side.COOPERATIVE);
         tools.validation().check(draft);
-        InstitutionSteps.notInFuture("on", draft.on(), tools.author().today());
+        NotInFuture.demand(draft.on(), tools.author().today(), "/on");
         MoneyMovement payment = desk.moneyMovement(before.cooperative(), draft.number())
                 .filter(m -> m.entry().kind() == MoneyKind.PAYMENT
                         && id.equals(m.entry().membership()))

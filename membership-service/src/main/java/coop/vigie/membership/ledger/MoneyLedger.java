@@ -1,8 +1,7 @@
 package coop.vigie.membership.ledger;
 
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,12 +37,7 @@ public class MoneyLedger {
     /** Enters one movement of money. */
     @Transactional(TxType.MANDATORY)
     public EnteredMoney enter(Head head, MoneyEntry entry) {
-        if (entry.effectiveOn().isAfter(author.today())) {
-            throw Refusal.invalid(
-                    "/paidOn",
-                    "date-in-future",
-                    Text.of("Cette date est dans l'avenir.", "This date is in the future."));
-        }
+        NotInFuture.demand(entry.effectiveOn(), author.today(), "/paidOn");
         Instant now = author.now();
         long number = head.moneyNumber() + 1;
         String line = MoneyMovement.canonical(head.cooperative(), number, entry, now, author.name());

@@ -7,6 +7,7 @@ import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.OpeningReader.Founder;
 import coop.vigie.membership.rule.Facts;
@@ -50,11 +51,7 @@ class OpenRegister {
         cooperative.demandAlive();
         validation.check(draft);
         FieldErrors errors = new FieldErrors();
-        errors.check(
-                !draft.asOf().isAfter(author.today()),
-                "/asOf",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        NotInFuture.check(draft.asOf(), author.today(), "/asOf", errors);
         Euros highest = Money.read(draft.highestCapital(), "/highestCapital", errors);
         List<Founder> founders = new OpeningReader(cooperative, organisations, errors).read(draft.holdings());
         errors.throwIfAny();

@@ -6,6 +6,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
@@ -66,7 +67,7 @@ class CloseLiquidation {
         FieldErrors errors = new FieldErrors();
         Euros assets = Money.readNotNegative(draft.netAssets(), "/netAssets", errors);
         errors.throwIfAny();
-        tools.demandPast("/closedOn", draft.closedOn());
+        NotInFuture.demand(draft.closedOn(), tools.author().today(), "/closedOn");
         Cooperative before = cooperatives.lock(id);
         Head head = desk.lock(id);
         demandInLiquidation(before, draft);

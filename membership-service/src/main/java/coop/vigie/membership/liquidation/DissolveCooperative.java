@@ -2,6 +2,7 @@ package coop.vigie.membership.liquidation;
 
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.CooperativeStore;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.liquidation.LiquidationDrafts.DissolutionDraft;
 import coop.vigie.membership.member.PendingExits;
@@ -35,7 +36,7 @@ class DissolveCooperative {
     Cooperative handle(String id, DissolutionDraft draft) {
         desk.requireKept(id);
         tools.check(draft);
-        tools.demandPast("/decidedOn", draft.decidedOn());
+        NotInFuture.demand(draft.decidedOn(), tools.author().today(), "/decidedOn");
         Cooperative before = cooperatives.lock(id);
         // Whoever enters a movement holds the head and reads the cooperative afterwards.
         desk.lock(id);

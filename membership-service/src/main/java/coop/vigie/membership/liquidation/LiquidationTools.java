@@ -1,11 +1,8 @@
 package coop.vigie.membership.liquidation;
 
-import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 
 /** What both steps of a cooperative's end need: who writes, and the validation of what was sent. */
 @ApplicationScoped
@@ -25,12 +22,5 @@ class LiquidationTools {
 
     void check(Object draft) {
         validation.check(draft);
-    }
-
-    void demandPast(String pointer, LocalDate day) {
-        if (day.isAfter(author.today())) {
-            throw Refusal.invalid(
-                    pointer, "date-in-future", Text.of("Cette date est dans l'avenir.", "This date is in the future."));
-        }
     }
 }

@@ -6,6 +6,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.member.MoneyDrafts.AccountsDraft;
@@ -51,11 +52,7 @@ class ApproveAccounts {
                 "/approvedOn",
                 "date-too-early",
                 Text.of("L'approbation suit la fin de l'exercice.", "The approval comes after the end of the year."));
-        errors.check(
-                !draft.approvedOn().isAfter(author.today()),
-                "/approvedOn",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        NotInFuture.check(draft.approvedOn(), author.today(), "/approvedOn", errors);
         errors.throwIfAny();
         Accounts accounts = new Accounts(
                 draft.endsOn(),

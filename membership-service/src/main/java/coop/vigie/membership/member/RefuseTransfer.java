@@ -1,11 +1,11 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.kit.Ids;
-import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.TransferRefusalDraft;
@@ -45,14 +45,8 @@ class RefuseTransfer {
     @Transactional
     TransferRefusal handle(String id, TransferRefusalDraft draft) {
         desk.requireKept(id);
-        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
-        errors.throwIfAny();
-        errors.check(
-                !draft.refusedOn().isAfter(author.today()),
-                "/refusedOn",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
-        errors.throwIfAny();
+        validation.check(draft);
+        NotInFuture.demand(draft.refusedOn(), author.today(), "/refusedOn");
         Holder giver = holders.require(id, draft.from(), "/from");
         if (draft.shares() > giver.shares()) {
             throw Refusal.conflict(

@@ -6,6 +6,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.RenunciationDraft;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,11 +65,7 @@ class RenounceExit {
                 Text.of(
                         "La demande est du %s.".formatted(withdrawal.request().requestedOn()),
                         "The request is of %s.".formatted(withdrawal.request().requestedOn())));
-        errors.check(
-                !draft.on().isAfter(author.today()),
-                "/on",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        NotInFuture.check(draft.on(), author.today(), "/on", errors);
         errors.throwIfAny();
     }
 }

@@ -6,6 +6,7 @@ import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
@@ -50,11 +51,7 @@ class SettleExit {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         Cooperative cooperative = desk.requireKept(id);
         errors.throwIfAny();
-        errors.check(
-                !draft.approvedOn().isAfter(author.today()),
-                "/approvedOn",
-                "date-in-future",
-                Text.of("Cette date est dans l'avenir.", "This date is in the future."));
+        NotInFuture.check(draft.approvedOn(), author.today(), "/approvedOn", errors);
         Balance balance = balance(draft, errors);
         LossMethod method = method(cooperative, draft, errors);
         errors.throwIfAny();

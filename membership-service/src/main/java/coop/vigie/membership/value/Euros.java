@@ -38,9 +38,19 @@ public record Euros(BigDecimal amount) implements Comparable<Euros> {
         return new Euros(BigDecimal.valueOf(euros));
     }
 
+    /** A whole number of cents. */
+    public static Euros ofCents(long cents) {
+        return new Euros(BigDecimal.valueOf(cents, 2));
+    }
+
     /** {@code numerator / denominator}, rounded half up to the cent: the one rounding of a computation. */
     public static Euros rounded(BigDecimal numerator, BigDecimal denominator) {
         return new Euros(numerator.divide(denominator, 2, RoundingMode.HALF_UP));
+    }
+
+    /** In cents. */
+    public long cents() {
+        return amount.movePointRight(2).longValueExact();
     }
 
     /** This amount and the other together. */

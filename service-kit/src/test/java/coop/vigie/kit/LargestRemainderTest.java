@@ -1,4 +1,4 @@
-package coop.vigie.matching.pooling;
+package coop.vigie.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,14 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class CostSharingTest {
+class LargestRemainderTest {
 
     @Property
     void split_anyWeights_addsUpAndIsWithinACentOfExact(
@@ -25,7 +26,7 @@ class CostSharingTest {
             weights.put("org-" + i, given.get(i) + (i == 0 ? 1 : 0));
         }
 
-        Map<String, Long> shares = CostSharing.split(cents, weights);
+        Map<String, Long> shares = LargestRemainder.split(cents, weights);
 
         assertThat(shares.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(cents);
         BigDecimal total = BigDecimal.valueOf(
@@ -40,20 +41,21 @@ class CostSharingTest {
     }
 
     @Test
-    void split_equalWeights_givesCentsLeftOverInTheOrderOfIds() {
-        assertThat(CostSharing.split(100_00, Map.of("c", 1L, "a", 1L, "b", 1L)))
+    void split_equalWeights_givesUnitsLeftOverInTheOrderGiven() {
+        assertThat(LargestRemainder.split(100_00, new TreeMap<>(Map.of("c", 1L, "a", 1L, "b", 1L))))
                 .isEqualTo(Map.of("a", 33_34L, "b", 33_33L, "c", 33_33L));
     }
 
     @Test
     void split_unequalWeights_givesTheCentToTheShareCutMost() {
         // 10.00 by 1, 2 and 4: 1.428, 2.857, 5.714
-        assertThat(CostSharing.split(10_00, Map.of("a", 1L, "b", 2L, "c", 4L)))
+        assertThat(LargestRemainder.split(10_00, Map.of("a", 1L, "b", 2L, "c", 4L)))
                 .isEqualTo(Map.of("a", 1_43L, "b", 2_86L, "c", 5_71L));
     }
 
     @Test
     void split_noWeight_isRefused() {
-        assertThatThrownBy(() -> CostSharing.split(1, Map.of("a", 0L))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LargestRemainder.split(1, Map.of("a", 0L)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
