@@ -8,8 +8,8 @@ import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.need.Need;
 import coop.vigie.matching.need.NeedAccess;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.Places;
-import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -103,23 +103,12 @@ class FollowTopic {
                         "A need is followed alone: its domain and its territory count already."));
         Places.check(draft.territory(), "/territory", errors);
         try (Picture picture = index.picture()) {
-            concept(draft.domain(), false, "/domain", picture.vocabulary(), errors);
-            concept(draft.function(), true, "/function", picture.vocabulary(), errors);
+            if (draft.domain() != null) {
+                Concepts.checkDomain(draft.domain(), "/domain", picture.vocabulary(), errors);
+            }
+            if (draft.function() != null) {
+                Concepts.checkFunction(draft.function(), "/function", picture.vocabulary(), errors);
+            }
         }
-    }
-
-    private static void concept(
-            String id, boolean function, String pointer, Vocabulary vocabulary, FieldErrors errors) {
-        errors.check(
-                id == null
-                        || vocabulary
-                                .concept(id)
-                                .filter(c -> c.function() == function)
-                                .isPresent(),
-                pointer,
-                "concept-unknown",
-                Text.of(
-                        "Aucun concept « " + id + " » de cette sorte dans le vocabulaire.",
-                        "No concept \"" + id + "\" of this kind in the vocabulary."));
     }
 }

@@ -7,6 +7,7 @@ import coop.vigie.matching.gap.GapCount.Gap;
 import coop.vigie.matching.gap.GapStore.GapRow;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.Places;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +52,11 @@ class ReadGaps {
     Page<GapView> list(PageQuery page, GapFilter filter, String by, String level) {
         Function<GapRow, Collection<String>> cells = cells(by, level);
         Map<String, List<Gap>> gaps = new HashMap<>();
-        store.now(filter.domain()).stream().filter(filter::accepts).forEach(row -> cells.apply(row)
-                .forEach(cell ->
-                        gaps.computeIfAbsent(cell, c -> new ArrayList<>()).add(gap(row))));
         try (Picture picture = index.picture()) {
+            Concepts.demandParameters(filter.function(), filter.domain(), picture.vocabulary());
+            store.now(filter.domain()).stream().filter(filter::accepts).forEach(row -> cells.apply(row)
+                    .forEach(cell ->
+                            gaps.computeIfAbsent(cell, c -> new ArrayList<>()).add(gap(row))));
             Locale language = languages.current();
             Comparator<GapView> mostFirst = Comparator.comparingInt(GapView::organisations)
                     .thenComparingInt(GapView::needs)
@@ -76,6 +78,9 @@ class ReadGaps {
     }
 
     List<MonthView> history(GapFilter filter, int months) {
+        try (Picture picture = index.picture()) {
+            Concepts.demandParameters(filter.function(), filter.domain(), picture.vocabulary());
+        }
         Map<YearMonth, List<Gap>> gaps = new TreeMap<>();
         YearMonth last = YearMonth.now(ZoneOffset.UTC);
         for (int back = months - 1; back >= 0; back--) {

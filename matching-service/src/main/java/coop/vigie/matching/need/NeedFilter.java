@@ -3,7 +3,9 @@ package coop.vigie.matching.need;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 record NeedFilter(String organisation, String state, String domain, String function, String territory) {
 
     /** The same with the territory's one code, if the values can be. */
-    NeedFilter checked() {
+    NeedFilter checked(Vocabulary vocabulary) {
         FieldErrors errors = new FieldErrors();
         Places.checkParameter(territory, "territory", errors);
         if (state != null
@@ -24,6 +26,7 @@ record NeedFilter(String organisation, String state, String domain, String funct
                     Text.of("Valeurs possibles : " + known + ".", "Possible values: " + known + ".")));
         }
         errors.throwIfAny();
+        Concepts.demandParameters(function, domain, vocabulary);
         return new NeedFilter(organisation, state, domain, function, Places.canonical(territory));
     }
 }

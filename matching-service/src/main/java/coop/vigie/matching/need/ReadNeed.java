@@ -1,11 +1,10 @@
 package coop.vigie.matching.need;
 
 import coop.vigie.kit.refusal.FieldErrors;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.matching.need.Need.Details;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.ConstraintsDraft;
 import coop.vigie.matching.search.Places;
-import coop.vigie.matching.vocabulary.Concept;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads functions and domains in the text of a need, checks what the person gave, and puts both together. */
 final class ReadNeed {
@@ -31,26 +29,17 @@ final class ReadNeed {
     static void check(NeedDraft draft, Vocabulary vocabulary, FieldErrors errors) {
         Places.check(draft.territory(), "/territory", errors);
         ConstraintsDraft.check(draft.constraints(), "/constraints", vocabulary, errors);
-        checkConcepts(draft.functions(), true, "/functions", vocabulary, errors);
-        checkConcepts(draft.domains(), false, "/domains", vocabulary, errors);
+        each(draft.functions(), "/functions", Concepts::checkFunction, vocabulary, errors);
+        each(draft.domains(), "/domains", Concepts::checkDomain, vocabulary, errors);
     }
 
-    private static void checkConcepts(
-            List<String> ids, boolean function, String pointer, Vocabulary vocabulary, FieldErrors errors) {
+    private interface Check {
+        void check(String id, String pointer, Vocabulary vocabulary, FieldErrors errors);
+    }
+
+    private static void each(List<String> ids, String pointer, Check check, Vocabulary vocabulary, FieldErrors errors) {
         for (int i = 0; ids != null && i < ids.size(); i++) {
-            Optional<Concept> concept =
-                    Optional.ofNullable(ids.get(i)).flatMap(vocabulary::concept).filter(c -> c.function() == function);
-            errors.check(
-                    concept.isPresent(),
-                    pointer + "/" + i,
-                    "concept-unknown",
-                    function
-                            ? Text.of(
-                                    "Aucune fonction « " + ids.get(i) + " » dans le vocabulaire.",
-                                    "No function \"" + ids.get(i) + "\" in the vocabulary.")
-                            : Text.of(
-                                    "Aucun domaine « " + ids.get(i) + " » dans le vocabulaire.",
-                                    "No domain \"" + ids.get(i) + "\" in the vocabulary."));
+            check.check(ids.get(i), pointer + "/" + i, vocabulary, errors);
         }
     }
 

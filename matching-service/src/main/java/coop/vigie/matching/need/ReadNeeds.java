@@ -7,6 +7,7 @@ import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
 /** Shows needs in the language of the request. */
 @ApplicationScoped
@@ -29,16 +30,16 @@ class ReadNeeds {
     }
 
     Page<NeedView> publicOnes(PageQuery page, NeedFilter filter) {
-        return views(page, needs.listPublic(filter.checked(), before(page), page.fetch()));
+        return views(page, filter, checked -> needs.listPublic(checked, before(page), page.fetch()));
     }
 
     Page<NeedView> of(String organisation, PageQuery page, NeedFilter filter) {
-        return views(page, needs.listOf(organisation, filter.checked(), before(page), page.fetch()));
+        return views(page, filter, checked -> needs.listOf(organisation, checked, before(page), page.fetch()));
     }
 
-    private Page<NeedView> views(PageQuery page, List<Need> rows) {
+    private Page<NeedView> views(PageQuery page, NeedFilter filter, Function<NeedFilter, List<Need>> rows) {
         try (Picture picture = index.picture()) {
-            List<NeedView> views = rows.stream()
+            List<NeedView> views = rows.apply(filter.checked(picture.vocabulary())).stream()
                     .map(need -> NeedView.of(need, picture.vocabulary(), languages.current()))
                     .toList();
             return page.page(views, view -> List.of(view.id()));

@@ -12,6 +12,7 @@ import coop.vigie.matching.pooling.PoolingGroupView.AgreementView;
 import coop.vigie.matching.pooling.PoolingGroupView.MemberView;
 import coop.vigie.matching.pooling.PoolingGroupView.Named;
 import coop.vigie.matching.ranking.FourDecimals;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -40,6 +41,7 @@ class ReadGroups {
 
     Page<PoolingGroupView> list(PageQuery page, GroupFilter filter) {
         try (Picture picture = index.picture()) {
+            Concepts.demandParameters(filter.function(), filter.domain(), picture.vocabulary());
             List<PoolingGroupView> views = seen.list(page, filter).stream()
                     .map(group -> view(group, picture.vocabulary()))
                     .toList();
