@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,6 +52,9 @@ public final class Picture implements AutoCloseable {
 
     /** The states of this kind that have this value in this field. */
     public <T extends EntityState> List<T> find(Kind kind, String field, String value, int most, Class<T> type) {
+        if (isNowhere(new Term(field, value))) {
+            return List.of();
+        }
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER)
                 .add(new TermQuery(new Term(field, value)), Occur.FILTER)
@@ -70,15 +76,28 @@ public final class Picture implements AutoCloseable {
         }
     }
 
-    /** The stems of each function of the platform that a document holds, as it was typed. */
-    public List<Set<String>> functionStems(int document) {
+    /** The stems of each function of the platform that a document holds, in the order of its functions. */
+    public List<String[]> functionStems(int document) {
         try {
-            String stems = searcher.storedFields()
-                    .document(document, Set.of(Fields.FUNCTION_STEMS))
-                    .get(Fields.FUNCTION_STEMS);
-            return stems == null || stems.isEmpty()
-                    ? List.of()
-                    : stems.lines().map(line -> Set.of(line.split(" "))).toList();
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            BinaryDocValues stems = DocValues.getBinary(leaf.reader(), Fields.FUNCTION_STEMS);
+            return stems.advanceExact(document - leaf.docBase)
+                    ? stems.binaryValue()
+                            .utf8ToString()
+                            .lines()
+                            .map(line -> line.split(" "))
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Most platforms have no evidence of most kinds: that is seen without a search. */
+    private boolean isNowhere(Term term) {
+        try {
+            return searcher.getIndexReader().docFreq(term) == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,6 +24,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns states into documents of the index. */
 final class StateDocuments {
@@ -77,7 +79,7 @@ final class StateDocuments {
         if (concepts.derived()) {
             keyword(document, Fields.DERIVED, "true");
         }
-        document.add(new StoredField(Fields.FUNCTION_STEMS, functionStems(platform)));
+        document.add(new BinaryDocValuesField(Fields.FUNCTION_STEMS, new BytesRef(functionStems(platform))));
         document.add(new TextField(Fields.TEXT, text(platform), Field.Store.NO));
         names(platform.name()).forEach(name -> keyword(document, Fields.NAME, name));
         keyword(
@@ -100,7 +102,6 @@ final class StateDocuments {
         return orEmpty(platform.functions()).stream()
                 .map(function ->
                         Words.of(function).stream().map(Word::stem).distinct().collect(Collectors.joining(" ")))
-                .filter(stems -> !stems.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 

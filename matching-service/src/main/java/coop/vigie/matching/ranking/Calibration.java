@@ -12,7 +12,7 @@ public record Calibration(
         double relevance,
         double strength,
         double coverage,
-        double certainty,
+        double derived,
         double strong,
         double plausible,
         double gapBelow) {
@@ -22,10 +22,10 @@ public record Calibration(
      *
      * @param strength how much it says in the vocabulary's words
      * @param coverage the greatest share of one label that its words cover
-     * @param certainty that the best platform has the concept that it was found by: 1 where it is stated, less where it was read from a text.
-     *     A doubt lowers the relevance too, and without this it would count twice
+     * @param derived whether the best platform's concepts were read from its text: that doubt lowers the relevance already, and without
+     *     this it would count twice
      */
-    public record Outlook(double strength, double coverage, double certainty) {}
+    public record Outlook(double strength, double coverage, boolean derived) {}
 
     /** Probability, 0 to 1, that a platform of this relevance is an answer. Rises with the relevance; nothing for no relevance. */
     public double probability(double platformRelevance, Outlook need) {
@@ -36,7 +36,7 @@ public record Calibration(
                 + relevance * Math.log(platformRelevance)
                 + strength * need.strength()
                 + coverage * need.coverage()
-                + certainty * Math.log(need.certainty());
+                + (need.derived() ? derived : 0);
         return 1 / (1 + Math.exp(-logit));
     }
 

@@ -1,13 +1,9 @@
 package coop.vigie.matching.ranking;
 
-import coop.vigie.events.catalogue.PlatformState;
-import coop.vigie.matching.text.Word;
-import coop.vigie.matching.text.Words;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares the functions of a platform, in the words of whoever typed them, with the words of a need. */
 final class FunctionWords {
@@ -18,22 +14,29 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    /** How much of a function the need says, 0 to 1; one word in common is chance. */
-    static float share(Collection<String> function, Set<String> need) {
-        long common = function.stream().filter(need::contains).count();
-        return common < FEWEST ? 0 : (float) Math.pow((double) common / function.size(), POWER);
+    /** How much of the function that it says best a need says, 0 to 1. */
+    static float bestShare(List<String[]> functions, Set<String> need) {
+        float best = 0;
+        for (String[] function : functions) {
+            best = Math.max(best, share(function, need));
+        }
+        return best;
     }
 
-    /** A function of the platform that the need says whole. */
-    static Optional<String> said(PlatformState platform, Set<String> need) {
-        return (platform.functions() == null ? List.<String>of() : platform.functions())
-                .stream()
-                        .filter(function -> share(
-                                        Words.of(function).stream()
-                                                .map(Word::stem)
-                                                .collect(Collectors.toSet()),
-                                        need)
-                                >= WHOLE)
-                        .findFirst();
+    /** The place of a function that the need says whole. */
+    static Optional<Integer> said(List<String[]> functions, Set<String> need) {
+        return IntStream.range(0, functions.size())
+                .filter(f -> share(functions.get(f), need) >= WHOLE)
+                .boxed()
+                .findFirst();
+    }
+
+    /** One word in common is chance. */
+    private static float share(String[] function, Set<String> need) {
+        int common = 0;
+        for (String word : function) {
+            common += need.contains(word) ? 1 : 0;
+        }
+        return common < FEWEST ? 0 : (float) Math.pow((double) common / function.length, POWER);
     }
 }

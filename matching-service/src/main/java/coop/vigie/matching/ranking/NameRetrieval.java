@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
@@ -24,6 +28,7 @@ final class NameRetrieval {
     private static final int LONGEST_NAME = 5;
     private static final int MOST_TOKENS = 400;
     private static final int MOST_HOMONYMS = 10;
+    private static final ScoreDoc[] NONE = {};
 
     private NameRetrieval() {}
 
@@ -33,8 +38,10 @@ final class NameRetrieval {
      * Platforms named, as documents, with the share of the text's words that their name is.
      *
      * @param meaningful how many words of the text carry meaning
+     * @param constraints what a platform must satisfy, whatever its name
      */
-    static Map<Integer, Float> find(IndexSearcher searcher, String text, int meaningful) throws IOException {
+    static Map<Integer, Float> find(IndexSearcher searcher, String text, int meaningful, Optional<Query> constraints)
+            throws IOException {
         List<Token> tokens = tokens(text);
         Map<Integer, Float> named = new HashMap<>();
         for (int from = 0; from < tokens.size(); from++) {
@@ -45,15 +52,24 @@ final class NameRetrieval {
                 boolean plausible = length > 1 || last.outstanding() || meaningful <= 2;
                 if (plausible && name.length() >= 3) {
                     float share = Math.min(1, (float) length / Math.max(1, meaningful));
-                    for (ScoreDoc hit : searcher.search(
-                                    new TermQuery(new Term(Fields.NAME, name.toString())), MOST_HOMONYMS)
-                            .scoreDocs) {
+                    for (ScoreDoc hit : called(searcher, new Term(Fields.NAME, name.toString()), constraints)) {
                         named.merge(hit.doc, share, Math::max);
                     }
                 }
             }
         }
         return named;
+    }
+
+    private static ScoreDoc[] called(IndexSearcher searcher, Term name, Optional<Query> constraints)
+            throws IOException {
+        // Nearly nothing of a text is a name: that is seen without a search.
+        if (searcher.getIndexReader().docFreq(name) == 0) {
+            return NONE;
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new TermQuery(name), Occur.MUST);
+        constraints.ifPresent(filter -> query.add(filter, Occur.FILTER));
+        return searcher.search(query.build(), MOST_HOMONYMS).scoreDocs;
     }
 
     private static List<Token> tokens(String text) {

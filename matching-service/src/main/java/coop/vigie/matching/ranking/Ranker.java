@@ -67,7 +67,7 @@ public final class Ranker {
             List<Candidate> candidates =
                     weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), limit);
             Calibration.Outlook outlook =
-                    new Calibration.Outlook(found.strength(), found.coverage(), certainty(candidates));
+                    new Calibration.Outlook(found.strength(), found.coverage(), isDerived(candidates));
             List<RankedPlatform> items = candidates.stream()
                     .map(candidate -> ranked(candidate, need, found, outlook))
                     .sorted(RankedPlatform.BEST_FIRST)
@@ -106,13 +106,13 @@ public final class Ranker {
         }
     }
 
-    /** How sure the concept is by which the best candidate was found; what was found by words alone is as it is. */
-    private static double certainty(List<Candidate> candidates) {
+    /** Whether the concept by which the best candidate was found was read from its text; what was found by words alone was not. */
+    private static boolean isDerived(List<Candidate> candidates) {
         return candidates.stream()
                 .findFirst()
                 .flatMap(best -> best.met().stream().max(Comparator.comparingDouble(MetConcept::contribution)))
-                .map(MetConcept::confidence)
-                .orElse(1.0);
+                .filter(met -> met.confidence() < 1)
+                .isPresent();
     }
 
     private double probability(RankedPlatform platform, Calibration.Outlook outlook) {
@@ -143,17 +143,7 @@ public final class Ranker {
     private Set<Integer> addNames(
             IndexSearcher searcher, String text, int words, Optional<Query> constraints, Map<Integer, Float> relevance)
             throws IOException {
-        Map<Integer, Float> named = NameRetrieval.find(searcher, text, words);
-        if (constraints.isPresent() && !named.isEmpty()) {
-            Set<Integer> allowed = new HashSet<>();
-            for (ScoreDoc hit : searcher.search(
-                            constraints.get(),
-                            Math.max(1, searcher.getIndexReader().maxDoc()))
-                    .scoreDocs) {
-                allowed.add(hit.doc);
-            }
-            named.keySet().retainAll(allowed);
-        }
+        Map<Integer, Float> named = NameRetrieval.find(searcher, text, words, constraints);
         named.forEach((doc, share) -> relevance.merge(doc, settings.name() * (float) Math.sqrt(share), Float::sum));
         return named.keySet();
     }
@@ -161,10 +151,7 @@ public final class Ranker {
     /** Where a function, in the words of whoever typed it, is what the need says, it counts though no concept stands for it. */
     private void addFunctions(Picture picture, Set<String> stems, Map<Integer, Float> relevance) {
         best(relevance, FUNCTIONS_COMPARED).forEach(entry -> {
-            float share = 0;
-            for (Set<String> function : picture.functionStems(entry.getKey())) {
-                share = Math.max(share, FunctionWords.share(function, stems));
-            }
+            float share = FunctionWords.bestShare(picture.functionStems(entry.getKey()), stems);
             if (share > 0) {
                 relevance.merge(entry.getKey(), settings.functions() * share, Float::sum);
             }
@@ -208,7 +195,8 @@ public final class Ranker {
                     entry.getValue(),
                     met.getOrDefault(doc, List.of()),
                     retrieved.named().contains(doc),
-                    FunctionWords.said(platform, retrieved.stems()),
+                    FunctionWords.said(picture.functionStems(doc), retrieved.stems())
+                            .map(platform.functions()::get),
                     retrieved.byWords().contains(doc),
                     EvidenceLookup.of(platform, need, picture)));
         }

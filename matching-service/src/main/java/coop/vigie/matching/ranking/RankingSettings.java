@@ -61,6 +61,10 @@ public record RankingSettings(
                 new VocabularySettings(
                         weights(values, "needs"),
                         weights(values, "descriptions"),
+                        new VocabularySettings.Learning(
+                                (int) number(values, "learning.rounds"),
+                                number(values, "learning.rate"),
+                                number(values, "learning.temperature")),
                         number(values, "concepts.saturation"),
                         number(values, "concepts.labels-length"),
                         number(values, "concepts.examples-length"),
@@ -82,7 +86,7 @@ public record RankingSettings(
                         number(values, "calibration.relevance"),
                         number(values, "calibration.strength"),
                         number(values, "calibration.coverage"),
-                        number(values, "calibration.certainty"),
+                        number(values, "calibration.derived"),
                         number(values, "confidence.strong"),
                         number(values, "confidence.plausible"),
                         number(values, "gap.below")));
@@ -92,7 +96,8 @@ public record RankingSettings(
         return new VocabularySettings.Weights(
                 number(values, text + ".labels"),
                 number(values, text + ".examples"),
-                number(values, text + ".coverage"));
+                number(values, text + ".coverage"),
+                number(values, text + ".learned"));
     }
 
     private static float number(Properties values, String name) {

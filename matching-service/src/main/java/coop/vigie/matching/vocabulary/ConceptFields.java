@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -14,13 +15,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -46,7 +44,13 @@ final class ConceptFields {
         }
     }
 
+    /** What a word is worth for each concept that has it. */
+    private record Worth(int[] concepts, float[] scores) {}
+
     private final IndexSearcher searcher;
+
+    /** The words asked for so far that the concepts have: no more than there are in the index. */
+    private final Map<Term, Worth> known = new ConcurrentHashMap<>();
 
     ConceptFields(List<Concept> concepts, VocabularySettings settings) {
         Similarity similarity = similarity(settings);
@@ -89,22 +93,32 @@ final class ConceptFields {
      * @return whether the field has the word at all
      */
     boolean score(ConceptField field, String form, float[] concepts) {
-        try {
-            TermQuery query = new TermQuery(new Term(field.name(), form));
-            boolean known = false;
-            var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer == null) {
-                    continue;
-                }
-                DocIdSetIterator found = scorer.iterator();
-                for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-                    concepts[leaf.docBase + doc] += scorer.score();
-                    known = true;
-                }
+        Term word = new Term(field.name(), form);
+        Worth worth = known.get(word);
+        if (worth == null) {
+            worth = read(word);
+            if (worth.concepts.length == 0) {
+                return false;
             }
-            return known;
+            known.put(word, worth);
+        }
+        for (int i = 0; i < worth.concepts.length; i++) {
+            concepts[worth.concepts[i]] += worth.scores[i];
+        }
+        return true;
+    }
+
+    private Worth read(Term word) {
+        try {
+            TopDocs found = searcher.search(
+                    new TermQuery(word), Math.max(1, searcher.getIndexReader().maxDoc()));
+            int[] concepts = new int[found.scoreDocs.length];
+            float[] scores = new float[found.scoreDocs.length];
+            for (int i = 0; i < concepts.length; i++) {
+                concepts[i] = found.scoreDocs[i].doc;
+                scores[i] = found.scoreDocs[i].score;
+            }
+            return new Worth(concepts, scores);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package coop.vigie.matching.vocabulary;
 
 import coop.vigie.matching.text.Word;
-import coop.vigie.matching.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,18 +23,15 @@ final class LabelCoverage {
     private final int[] concepts;
     private final float[] masses;
 
-    LabelCoverage(List<Concept> all, Function<Word, String> form, float power) {
+    LabelCoverage(List<ConceptWords> all, Function<Word, String> form, float power) {
         this.form = form;
         this.power = power;
         List<Set<String>> labels = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int c = 0; c < all.size(); c++) {
-            for (String label : all.get(c).labels().toList()) {
-                Set<String> words = Words.of(label).stream().map(form).collect(Collectors.toSet());
-                if (!words.isEmpty()) {
-                    labels.add(words);
-                    owners.add(c);
-                }
+            for (List<Word> label : all.get(c).labels()) {
+                labels.add(label.stream().map(form).collect(Collectors.toSet()));
+                owners.add(c);
             }
         }
         Map<String, List<Integer>> inverted = new HashMap<>();

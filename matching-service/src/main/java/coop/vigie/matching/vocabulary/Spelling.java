@@ -2,13 +2,12 @@ package coop.vigie.matching.vocabulary;
 
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.text.WordAnalyzer;
-import coop.vigie.matching.text.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -20,12 +19,15 @@ final class Spelling {
 
     private final Map<String, Integer> known = new HashMap<>();
 
-    Spelling(List<Concept> concepts) {
+    /** The same by their first letter, in which hardly anybody errs: a word is compared with those alone. */
+    private final Map<Character, List<String>> byInitial;
+
+    Spelling(List<ConceptWords> concepts) {
         concepts.stream()
-                .flatMap(c -> Stream.of(c.labels(), c.examples().stream(), c.definitions().stream())
-                        .flatMap(s -> s))
-                .flatMap(text -> Words.of(text).stream())
+                .flatMap(ConceptWords::texts)
+                .flatMap(List::stream)
                 .forEach(word -> known.merge(word.stem(), 1, Integer::sum));
+        byInitial = known.keySet().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 
     List<Word> correct(List<Word> words) {
@@ -49,15 +51,13 @@ final class Spelling {
     /** The most frequent known word at one edit (a letter more, less, other, or two swapped), with the same first letter. */
     private Optional<String> nearest(String stem) {
         ByteRunAutomaton near = new ByteRunAutomaton(new LevenshteinAutomata(stem, true).toAutomaton(1));
-        return known.entrySet().stream()
-                .filter(entry -> Math.abs(entry.getKey().length() - stem.length()) <= 1
-                        && entry.getKey().charAt(0) == stem.charAt(0))
-                .filter(entry -> {
-                    BytesRef bytes = new BytesRef(entry.getKey());
+        return byInitial.getOrDefault(stem.charAt(0), List.of()).stream()
+                .filter(word -> Math.abs(word.length() - stem.length()) <= 1)
+                .filter(word -> {
+                    BytesRef bytes = new BytesRef(word);
                     return near.run(bytes.bytes, bytes.offset, bytes.length);
                 })
-                .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
+                .max(Comparator.comparingInt((String word) -> known.get(word))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }

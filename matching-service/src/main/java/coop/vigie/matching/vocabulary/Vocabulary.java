@@ -26,6 +26,7 @@ public final class Vocabulary {
     private final LabelCoverage stems;
     private final LabelCoverage roots;
     private final Spelling spelling;
+    private final WordClassifier classifier;
     private final int[][] related;
     private final VocabularySettings settings;
     private final String fingerprint;
@@ -41,9 +42,11 @@ public final class Vocabulary {
                 .sorted(Comparator.comparing(Concept::id))
                 .toList();
         fields = new ConceptFields(functions, settings);
-        stems = new LabelCoverage(functions, Word::stem, settings.coveragePower());
-        roots = new LabelCoverage(functions, Word::root, settings.coveragePower());
-        spelling = new Spelling(functions);
+        List<ConceptWords> words = functions.stream().map(ConceptWords::of).toList();
+        stems = new LabelCoverage(words, Word::stem, settings.coveragePower());
+        roots = new LabelCoverage(words, Word::root, settings.coveragePower());
+        spelling = new Spelling(words);
+        classifier = new WordClassifier(words, settings.learning());
         Map<String, Integer> position = new HashMap<>();
         for (int c = 0; c < functions.size(); c++) {
             position.put(functions.get(c).id(), c);
@@ -100,7 +103,7 @@ public final class Vocabulary {
         float[] whole = new float[functions.size()];
         float[] total = new float[functions.size()];
         double strength = 0;
-        float weights = 2 * signals.coverage();
+        float weights = 2 * signals.coverage() + signals.learned();
         for (ConceptField field : ConceptField.values()) {
             boolean isLabels = field == ConceptField.LABELS || field == ConceptField.LABEL_ROOTS;
             FieldScores scored = scoreField(field, words, byWord);
@@ -113,6 +116,9 @@ public final class Vocabulary {
             List<String> forms = words.stream().map(coverage.form()).toList();
             float[] wholeHere = coverage == stems ? whole : null;
             strength += add(total, coverage.score(forms, functions.size(), wholeHere), signals.coverage());
+        }
+        if (signals.learned() > 0) {
+            strength += add(total, classifier.probabilities(words), signals.learned());
         }
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;

@@ -5,6 +5,7 @@ package coop.vigie.matching.vocabulary;
  *
  * @param needs for the text of a need
  * @param descriptions for what a platform says of itself: it names what it does, and is nobody's need, so that examples of needs say little
+ * @param learning how the classifier learns
  * @param saturation BM25's k1
  * @param labelsLength BM25's b for labels
  * @param examplesLength BM25's b for examples
@@ -16,6 +17,7 @@ package coop.vigie.matching.vocabulary;
 public record VocabularySettings(
         Weights needs,
         Weights descriptions,
+        Learning learning,
         float saturation,
         float labelsLength,
         float examplesLength,
@@ -30,6 +32,16 @@ public record VocabularySettings(
      * @param labels the labels, by BM25
      * @param examples the example needs, by BM25
      * @param coverage the best covered single label
+     * @param learned what a classifier makes of all words together
      */
-    public record Weights(float labels, float examples, float coverage) {}
+    public record Weights(float labels, float examples, float coverage, float learned) {}
+
+    /**
+     * How the classifier learns.
+     *
+     * @param rounds how often it sees each text
+     * @param rate how much it learns from one text in the first round
+     * @param temperature how much less sure of itself it is taken than it is; 1 for no less
+     */
+    public record Learning(int rounds, float rate, float temperature) {}
 }

@@ -17,10 +17,10 @@ class EvidenceTest {
             @ForAll @IntRange(max = 1_000_000) int many,
             @ForAll @DoubleRange(min = 0, max = 30) double strength,
             @ForAll @DoubleRange(min = 0, max = 1) double coverage,
-            @ForAll @DoubleRange(min = 0.01, max = 1) double certainty,
+            @ForAll boolean derived,
             @ForAll @DoubleRange(min = 0.01, max = 5) double relevance) {
         Calibration calibration = SETTINGS.calibration();
-        Outlook need = new Outlook(strength, coverage, certainty);
+        Outlook need = new Outlook(strength, coverage, derived);
         Evidence all = new Evidence(many, many, many, many, many, 100, 0, true, many);
         double factor = all.factor(SETTINGS.evidenceMost(), SETTINGS.evidenceHalf());
 

@@ -31,7 +31,8 @@ class ReasonsTest {
 
     private static final RankingSettings SETTINGS = RankingSettings.bundled();
     private static final Ranker RANKER = new Ranker(SETTINGS);
-    private static final List<ConceptState> CONCEPTS = SeedCatalogue.concepts();
+    private static final List<ConceptState> CONCEPTS =
+            SeedCatalogue.conceptsIn("reemploi-et-reparation", "mobilite", "gestion-et-comptabilite");
     private static final NeedToRank NEED = new NeedToRank(
             "réparer les vélos de notre atelier",
             new Constraints(true, List.of("FR"), List.of(), List.of("fr"), true, List.of("oidc")),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The real platforms and the real vocabulary in an index in memory, as the catalogue's events would bring them. */
@@ -77,6 +78,15 @@ public final class SeedCatalogue {
                     list(c, "examplesEn")));
         }
         return concepts;
+    }
+
+    /** What of it is in one of these domains: for what is asked of many indexes, each of which learns its vocabulary anew. */
+    static List<ConceptState> conceptsIn(String... domains) {
+        Set<String> wanted = Set.of(domains);
+        return concepts().stream()
+                .filter(concept -> wanted.contains(concept.id())
+                        || concept.broader().stream().anyMatch(wanted::contains))
+                .toList();
     }
 
     /** The platforms, with or without their functions. */

@@ -3,6 +3,7 @@ package coop.vigie.matching.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.vigie.events.EventCodec;
+import coop.vigie.events.catalogue.ConceptState;
 import coop.vigie.events.catalogue.PlatformState;
 import coop.vigie.matching.index.CatalogueIndex;
 import coop.vigie.matching.index.Picture;
@@ -19,6 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 class TiesTest {
 
     private static final RankingSettings SETTINGS = RankingSettings.bundled();
+    private static final List<ConceptState> CONCEPTS = SeedCatalogue.conceptsIn("tiers-lieux-et-coworking");
     private static final NeedToRank NEED = new NeedToRank(
             "ouvrir l'atelier aux voisins et gérer les créneaux",
             new Constraints(false, null, null, null, false, null),
@@ -38,7 +40,7 @@ class TiesTest {
         Collections.reverse(latestFirst);
         Collections.shuffle(twins, random);
         try (CatalogueIndex index = new CatalogueIndex(new ByteBuffersDirectory(), SETTINGS.vocabulary())) {
-            SeedCatalogue.concepts().forEach(index::apply);
+            CONCEPTS.forEach(index::apply);
             twins.forEach(index::apply);
             index.refresh();
             try (Picture picture = index.picture()) {
