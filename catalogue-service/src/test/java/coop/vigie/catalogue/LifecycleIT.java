@@ -7,6 +7,7 @@ import static coop.vigie.catalogue.Proposals.merge;
 import static coop.vigie.catalogue.Proposals.published;
 import static coop.vigie.catalogue.Proposals.revise;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -73,8 +74,11 @@ class LifecycleIT {
                 .then()
                 .statusCode(200);
 
+        String before = cursor();
+
         merge(old, next);
 
+        assertThat(toldOf(deployment, before)).containsExactly(next);
         for (String what : List.of("adoption", "sheet", "sovereignty", "similar", "members", "publiccode.yml")) {
             given().redirects()
                     .follow(false)
@@ -91,12 +95,22 @@ class LifecycleIT {
                 .body("items.id", not(hasItem(old)));
 
         as(Role.MODERATOR).post(PLATFORMS + old + "/reinstatement").then().statusCode(200);
+        assertThat(toldOf(deployment, before)).containsExactly(next, old);
         given().get(PLATFORMS + next + "/adoption").then().body("usedBy", is(0));
         given().get(PLATFORMS + old + "/adoption").then().body("usedBy", is(1));
         given().get("/catalogue/v1/platforms?usedBy=mel&limit=200")
                 .then()
                 .body("items.id", hasItem(old))
                 .body("items.id", not(hasItem(next)));
+    }
+
+    /** The platforms that the events of a deployment named since then, in their order. */
+    private static List<String> toldOf(String deployment, String since) {
+        return given().get("/catalogue/v1/changes?limit=1000&type=deployment&after=" + since)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.subject == '" + deployment + "' }.data.platform");
     }
 
     @Test

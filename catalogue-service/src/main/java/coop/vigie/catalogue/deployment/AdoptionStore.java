@@ -120,6 +120,14 @@ class AdoptionStore {
                 .list());
     }
 
+    /** The platform that lives: this one, or what it was merged into in the end. */
+    String living(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM with_successors(:id) WHERE status <> 'merged'")
+                .bind("id", platform)
+                .mapTo(String.class)
+                .one());
+    }
+
     private List<CountRow> count(String query, String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(query)
                 .bind("id", platform)

@@ -96,6 +96,11 @@ record Deployment(
         return next(State.ENDED, confirmedAt, null, remindedAt, on);
     }
 
+    /** As it was, but its platform was merged into another one, or is its own again. */
+    Deployment moved() {
+        return next(state, confirmedAt, expiresAt, remindedAt, endedOn);
+    }
+
     /** Whether the year of its confirmation is nearly over and nobody was told. */
     boolean reminderDue(Instant at) {
         return state == State.CONFIRMED

@@ -106,6 +106,21 @@ class DeploymentStore {
                 .map(DeploymentRow::deployment));
     }
 
+    /** Those of a platform, and of all that was merged into it, that have not ended; nobody else may change them meanwhile. */
+    List<Deployment> lockLiving(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
+                         FROM deployment
+                        WHERE platform_id IN (SELECT with_merged(:platform)) AND state <> 'ended'
+                        ORDER BY id
+                        FOR UPDATE""")
+                .bind("platform", platform)
+                .mapTo(DeploymentRow.class)
+                .map(DeploymentRow::deployment)
+                .list());
+    }
+
     List<Deployment> list(Filter filter, Instant after, UUID afterId, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT " + COLUMNS

@@ -1,7 +1,6 @@
 package coop.vigie.catalogue.deployment;
 
 import coop.vigie.catalogue.deployment.Deployment.State;
-import coop.vigie.catalogue.platform.PlatformUse;
 import coop.vigie.catalogue.search.IndexStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +9,7 @@ import java.util.List;
 
 /** Tells the index who uses a platform, the deployments of all that was merged into it included. */
 @ApplicationScoped
-class RefreshUse implements PlatformUse {
+class RefreshUse {
 
     private final AdoptionStore adoption;
     private final IndexStore index;
@@ -20,9 +19,8 @@ class RefreshUse implements PlatformUse {
         this.index = index;
     }
 
-    @Override
     @Transactional(TxType.MANDATORY)
-    public void refresh(String platform) {
+    void refresh(String platform) {
         for (String id : adoption.withSuccessors(platform)) {
             index.putUse(
                     id,

@@ -15,26 +15,38 @@ class SaveDeployment {
 
     private final DeploymentStore store;
     private final Organisations organisations;
+    private final AdoptionStore adoption;
     private final RefreshUse use;
     private final ChangeEvents changes;
 
-    SaveDeployment(DeploymentStore store, Organisations organisations, RefreshUse use, ChangeEvents changes) {
+    SaveDeployment(
+            DeploymentStore store,
+            Organisations organisations,
+            AdoptionStore adoption,
+            RefreshUse use,
+            ChangeEvents changes) {
         this.store = store;
         this.organisations = organisations;
+        this.adoption = adoption;
         this.use = use;
         this.changes = changes;
     }
 
     @Transactional(TxType.MANDATORY)
     Deployment handle(Deployment deployment, Happening happening) {
+        write(deployment, happening);
+        use.refresh(deployment.platformId());
+        return deployment;
+    }
+
+    /** The same but for what is found by it. Others are told of the platform that lives, whatever was merged into it since. */
+    void write(Deployment deployment, Happening happening) {
         store.save(deployment, happening);
-        String platform = deployment.platformId();
-        use.refresh(platform);
         changes.append(new DeploymentState(
                 deployment.id().toString(),
                 deployment.version(),
                 false,
-                platform,
+                adoption.living(deployment.platformId()),
                 deployment.organisation(),
                 organisations
                         .find(deployment.organisation())
@@ -44,6 +56,5 @@ class SaveDeployment {
                 deployment.use(),
                 deployment.since(),
                 deployment.state().code()));
-        return deployment;
     }
 }

@@ -54,12 +54,13 @@ class ChangeStatus {
                     case MERGER -> merged(platform, other, reason, now);
                     case REINSTATEMENT -> platform.reinstated(now);
                 };
+        boolean moves = step == Step.MERGER || platform.status() == PlatformStatus.MERGED;
+        if (moves) {
+            use.hold(id);
+        }
         Platform saved = save.handle(changed, new Cause(step.code(), null, by, now));
-        if (step == Step.MERGER) {
-            use.refresh(id);
-        } else if (platform.status() == PlatformStatus.MERGED) {
-            use.refresh(id);
-            use.refresh(platform.mergedInto());
+        if (moves) {
+            use.follow(id, platform.mergedInto(), by, now);
         }
         return saved;
     }
