@@ -3,17 +3,14 @@ package coop.vigie.acceptance;
 import static coop.vigie.acceptance.Vigie.CATALOGUE;
 import static coop.vigie.acceptance.Vigie.MATCHING;
 import static coop.vigie.acceptance.Vigie.anyone;
-import static coop.vigie.acceptance.Vigie.as;
-import static coop.vigie.acceptance.Vigie.fresh;
 import static coop.vigie.acceptance.Vigie.post;
+import static coop.vigie.acceptance.Vigie.publish;
 import static coop.vigie.acceptance.Vigie.stack;
 import static coop.vigie.acceptance.Vigie.within;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.oneOf;
 
 import coop.vigie.stack.Service;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,31 +68,5 @@ class EventsAT {
 
     private static void finds(String text, String id) {
         post(anyone(), MATCHING + "/searches", Map.of("text", text)).then().body("items.platform.id", hasItem(id));
-    }
-
-    private static String publish(String summary) {
-        String id = fresh("essai");
-        post(
-                        as("contributor"),
-                        CATALOGUE + "/platforms",
-                        Map.of(
-                                "id",
-                                id,
-                                "name",
-                                id,
-                                "kind",
-                                "software",
-                                "summary",
-                                summary,
-                                "functions",
-                                List.of(summary),
-                                "licence",
-                                "AGPL-3.0-or-later"))
-                .then()
-                .statusCode(201);
-        post(as("moderator"), CATALOGUE + "/platforms/" + id + "/revisions/1/publication", Map.of())
-                .then()
-                .statusCode(oneOf(200, 201));
-        return id;
     }
 }

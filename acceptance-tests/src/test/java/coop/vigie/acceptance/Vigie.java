@@ -2,6 +2,7 @@ package coop.vigie.acceptance;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import coop.vigie.stack.Service;
 import coop.vigie.stack.Stack;
@@ -130,6 +131,33 @@ final class Vigie {
                     .then()
                     .body("checks.find { it.name == 'projections' }.data.lastDeadLetter", nullValue());
         }
+    }
+
+    /** Publishes a platform that does just this, under an id that it answers. */
+    static String publish(String summary) {
+        String id = fresh("essai");
+        post(
+                        as("contributor"),
+                        CATALOGUE + "/platforms",
+                        Map.of(
+                                "id",
+                                id,
+                                "name",
+                                id,
+                                "kind",
+                                "software",
+                                "summary",
+                                summary,
+                                "functions",
+                                List.of(summary),
+                                "licence",
+                                "AGPL-3.0-or-later"))
+                .then()
+                .statusCode(201);
+        post(as("moderator"), CATALOGUE + "/platforms/" + id + "/revisions/1/publication", Map.of())
+                .then()
+                .statusCode(oneOf(200, 201));
+        return id;
     }
 
     /** A name that no other run has used. */

@@ -6,6 +6,7 @@ import coop.vigie.backends.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class Stack implements AutoCloseable {
     private final DevelopmentKeys keys;
     private final Readiness readiness = new Readiness();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> replicas = new ArrayList<>();
     private PostgresServer postgres;
     private KafkaBroker kafka;
 
@@ -151,6 +153,35 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * A further process of a service, on the same database and topics.
+     *
+     * @param data its own folder
+     */
+    public record Replica(ServiceProcess process, String url, Path data) {}
+
+    /** Starts a further process of a service and waits until it is ready; it stops with the suite. */
+    public Replica addReplica(Service service) {
+        int port = Ports.free();
+        Path data = settings.home().resolve("data").resolve(service.module() + "-" + port);
+        Map<String, String> environment = environment(service);
+        environment.put("VIGIE_SERVICE_PORT", String.valueOf(port));
+        environment.put("VIGIE_DATA", data.toString());
+        Replica replica = new Replica(
+                new ServiceProcess(service, settings, environment), "http://" + settings.host() + ":" + port, data);
+        replicas.add(replica.process());
+        replica.process().start();
+        awaitReady(replica);
+        return replica;
+    }
+
+    /** Waits until a replica that was started answers. */
+    public void awaitReady(Replica replica) {
+        await(
+                () -> replica.process().isAlive() && readiness.isReady(replica.url()),
+                replica.url() + " is not ready after " + START_PATIENCE.toSeconds() + " s");
+    }
+
     /** The gateway's address. */
     public String url() {
         return settings.url(Service.GATEWAY);
@@ -194,6 +225,8 @@ public final class Stack implements AutoCloseable {
     /** Stops everything, the gateway first, so that no request meets a service that is gone. */
     @Override
     public void close() {
+        replicas.forEach(ServiceProcess::stop);
+        replicas.clear();
         List<ServiceProcess> running = new ArrayList<>(services.values());
         for (int i = running.size() - 1; i >= 0; i--) {
             running.get(i).stop();
