@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ import java.util.regex.Pattern;
 final class OpenApiCheck implements Filter {
 
     private static final Pattern SERVICE = Pattern.compile("^(/[a-z-]+/v\\d+)/.*");
+
+    // One for all tests: the best example may come from any.
+    private static final ExampleRecorder RECORDER = ExampleRecorder.isWanted() ? new ExampleRecorder() : null;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client =
@@ -47,12 +51,13 @@ final class OpenApiCheck implements Filter {
         if (service.matches() && !uri.getPath().contains("/openapi.")) {
             JsonNode document = documents.computeIfAbsent(
                     uri.getScheme() + "://" + uri.getAuthority() + service.group(1) + "/openapi.json", this::read);
-            check(document, request.getMethod(), uri.getPath(), response);
+            check(document, request, uri.getPath(), response);
         }
         return response;
     }
 
-    private void check(JsonNode document, String verb, String path, Response response) {
+    private void check(JsonNode document, FilterableRequestSpecification request, String path, Response response) {
+        String verb = request.getMethod();
         String method = verb.equals("HEAD") ? "get" : verb.toLowerCase(Locale.ROOT);
         Optional<Map.Entry<String, JsonNode>> item = find(document, path);
         if (verb.equals("OPTIONS") || item.isEmpty() || !item.get().getValue().has(method)) {
@@ -70,6 +75,24 @@ final class OpenApiCheck implements Filter {
             return;
         }
         checkBody(document, operation, answer, response);
+        String asked = String.valueOf(request.getContentType());
+        if (RECORDER != null && response.statusCode() < 300 && isJson(response.contentType())) {
+            RECORDER.record(
+                    item.get().getValue().path(method).path("operationId").asText(),
+                    response.statusCode(),
+                    isJson(asked) && request.getBody() != null
+                            ? request.getBody().toString()
+                            : null,
+                    response.asString());
+        }
+    }
+
+    private static String text(Object body) {
+        return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) body;
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.matches("application/(merge-patch\\+)?json(;.*)?");
     }
 
     private void checkBody(JsonNode document, String operation, JsonNode answer, Response response) {

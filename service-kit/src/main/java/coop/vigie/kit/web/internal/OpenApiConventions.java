@@ -118,12 +118,21 @@ public class OpenApiConventions implements OASFilter {
             case POST -> {
                 declare(operation, WRITES);
                 declare(operation, CREATIONS);
+                if (takesVersion(operation)) {
+                    declare(operation, Map.of("412", CHANGES.get("412")));
+                }
             }
             default -> {
                 declare(operation, WRITES);
                 declare(operation, CHANGES);
             }
         }
+    }
+
+    /** A step of something that has versions may name the one that it was made from. */
+    private static boolean takesVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     /** Declares problem documents; what a resource says of such an answer itself stays, the framework's bodiless ones do not. */
