@@ -81,6 +81,7 @@ class ReplicasAT {
         List<String> before = answers(second.url());
         Path wiped = onlyIndex();
         delete(wiped);
+        assertThat(answers(second.url())).isEqualTo(before);
 
         publish("Tournées du rémouleur ambulant");
         within(20).untilAsserted(() -> {
@@ -92,7 +93,7 @@ class ReplicasAT {
                     .body("checks.find { it.name == 'index' }.data", not(hasItem("reason")));
         });
 
-        assertThat(answers(second.url())).isEqualTo(answers(first())).isEqualTo(before);
+        within(20).untilAsserted(() -> assertThat(answers(second.url())).isEqualTo(answers(first())));
     }
 
     private static String first() {

@@ -10,7 +10,6 @@ package coop.vigie.matching.ranking;
 public record Calibration(
         double intercept,
         double relevance,
-        double strength,
         double coverage,
         double derived,
         double strong,
@@ -20,12 +19,11 @@ public record Calibration(
     /**
      * How a need looks as a whole.
      *
-     * @param strength how much it says in the vocabulary's words
      * @param coverage the greatest share of one label that its words cover
      * @param derived whether the best platform's concepts were read from its text: that doubt lowers the relevance already, and without
      *     this it would count twice
      */
-    public record Outlook(double strength, double coverage, boolean derived) {}
+    public record Outlook(double coverage, boolean derived) {}
 
     /** Probability, 0 to 1, that a platform of this relevance is an answer. Rises with the relevance; nothing for no relevance. */
     public double probability(double platformRelevance, Outlook need) {
@@ -34,7 +32,6 @@ public record Calibration(
         }
         double logit = intercept
                 + relevance * Math.log(platformRelevance)
-                + strength * need.strength()
                 + coverage * need.coverage()
                 + (need.derived() ? derived : 0);
         return 1 / (1 + Math.exp(-logit));

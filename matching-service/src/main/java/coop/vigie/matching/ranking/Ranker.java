@@ -66,8 +66,7 @@ public final class Ranker {
             addFunctions(picture, stems, relevance);
             List<Candidate> candidates =
                     weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), limit);
-            Calibration.Outlook outlook =
-                    new Calibration.Outlook(found.strength(), found.coverage(), isDerived(candidates));
+            Calibration.Outlook outlook = new Calibration.Outlook(found.coverage(), isDerived(candidates));
             List<RankedPlatform> items = candidates.stream()
                     .map(candidate -> ranked(candidate, need, found, outlook))
                     .sorted(RankedPlatform.BEST_FIRST)

@@ -84,7 +84,6 @@ public record RankingSettings(
                 new Calibration(
                         number(values, "calibration.intercept"),
                         number(values, "calibration.relevance"),
-                        number(values, "calibration.strength"),
                         number(values, "calibration.coverage"),
                         number(values, "calibration.derived"),
                         number(values, "confidence.strong"),

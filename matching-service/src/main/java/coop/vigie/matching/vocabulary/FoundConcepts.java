@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
  * What a text is about.
  *
  * @param all the functions found, the best first
- * @param strength how much the text says in the vocabulary's words, without regard to which: what the best label covered and the best
- *     examples are worth, before they are compared among themselves
  * @param coverage the greatest share of any label that the text holds, 0 to 1
  */
-public record FoundConcepts(List<FoundConcept> all, double strength, double coverage) {
+public record FoundConcepts(List<FoundConcept> all, double coverage) {
 
     /** Nothing was found. */
-    public static final FoundConcepts NONE = new FoundConcepts(List.of(), 0, 0);
+    public static final FoundConcepts NONE = new FoundConcepts(List.of(), 0);
 
     /** The best one. */
     public Optional<FoundConcept> best() {
@@ -48,7 +46,7 @@ public record FoundConcepts(List<FoundConcept> all, double strength, double cove
                 .filter(found -> !ids.contains(found.concept().id()))
                 .map(found -> new FoundConcept(found.concept(), found.score() / 2, found.coverage(), found.words()))
                 .forEach(result::add);
-        return new FoundConcepts(result, strength, Math.max(coverage, 1));
+        return new FoundConcepts(result, Math.max(coverage, 1));
     }
 
     /** Those that reach this share of the best one's score, at most so many. */

@@ -102,23 +102,22 @@ public final class Vocabulary {
         float[][] byWord = new float[words.size()][functions.size()];
         float[] whole = new float[functions.size()];
         float[] total = new float[functions.size()];
-        double strength = 0;
         float weights = 2 * signals.coverage() + signals.learned();
         for (ConceptField field : ConceptField.values()) {
             boolean isLabels = field == ConceptField.LABELS || field == ConceptField.LABEL_ROOTS;
             FieldScores scored = scoreField(field, words, byWord);
             // A field that knows few of the words (French examples, an English need) has little to say.
             float weight = (isLabels ? signals.labels() : signals.examples()) * scored.known() * scored.known();
-            strength += add(total, scored.scores(), weight);
+            add(total, scored.scores(), weight);
             weights += weight;
         }
         for (LabelCoverage coverage : List.of(stems, roots)) {
             List<String> forms = words.stream().map(coverage.form()).toList();
             float[] wholeHere = coverage == stems ? whole : null;
-            strength += add(total, coverage.score(forms, functions.size(), wholeHere), signals.coverage());
+            add(total, coverage.score(forms, functions.size(), wholeHere), signals.coverage());
         }
         if (signals.learned() > 0) {
-            strength += add(total, classifier.probabilities(words), signals.learned());
+            add(total, classifier.probabilities(words), signals.learned());
         }
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;
@@ -128,7 +127,7 @@ public final class Vocabulary {
         for (float share : whole) {
             covered = Math.max(covered, share);
         }
-        return new FoundConcepts(best(scores, whole, byWord, words), strength / weights, covered);
+        return new FoundConcepts(best(scores, whole, byWord, words), covered);
     }
 
     /**
@@ -158,8 +157,8 @@ public final class Vocabulary {
         return new FieldScores(scores, (float) known[0] / first.size());
     }
 
-    /** Adds a signal, divided by its greatest value so that signals compare, and answers that greatest value. */
-    private static double add(float[] total, float[] signal, float weight) {
+    /** Adds a signal, divided by its greatest value so that signals compare. */
+    private static void add(float[] total, float[] signal, float weight) {
         float greatest = 0;
         for (float value : signal) {
             greatest = Math.max(greatest, value);
@@ -169,7 +168,6 @@ public final class Vocabulary {
                 total[c] += weight * signal[c] / greatest;
             }
         }
-        return weight * greatest;
     }
 
     private float[] withRelated(float[] scores) {

@@ -15,12 +15,11 @@ class EvidenceTest {
     @Property
     void evidence_anyAmount_neverLiftsWhatIsNoAnswerOverAStrongOne(
             @ForAll @IntRange(max = 1_000_000) int many,
-            @ForAll @DoubleRange(min = 0, max = 30) double strength,
             @ForAll @DoubleRange(min = 0, max = 1) double coverage,
             @ForAll boolean derived,
             @ForAll @DoubleRange(min = 0.01, max = 5) double relevance) {
         Calibration calibration = SETTINGS.calibration();
-        Outlook need = new Outlook(strength, coverage, derived);
+        Outlook need = new Outlook(coverage, derived);
         Evidence all = new Evidence(many, many, many, many, many, 100, 0, true, many);
         double factor = all.factor(SETTINGS.evidenceMost(), SETTINGS.evidenceHalf());
 

@@ -183,12 +183,11 @@ public final class RankingQuality {
             RankedPlatform item = o.ranking().items().get(i);
             System.out.printf(
                     Locale.ROOT,
-                    "%s\t%d\t%d\t%.5f\t%.5f\t%.5f\t%.5f%n",
+                    "%s\t%d\t%d\t%.5f\t%.5f\t%.5f%n",
                     o.need().get("id").asText(),
                     i,
                     o.need().get("relevant").path(item.id()).asInt(0),
                     item.relevance(),
-                    found.strength(),
                     found.coverage(),
                     item.score());
         }
