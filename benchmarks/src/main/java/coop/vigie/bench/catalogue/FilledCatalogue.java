@@ -145,6 +145,11 @@ final class FilledCatalogue implements AutoCloseable {
         return synthetic.query(n);
     }
 
+    /** A few words, as they would be typed in a search field. */
+    String words(int n) {
+        return synthetic.words(n);
+    }
+
     /** The service's own database. */
     Connection sql() throws SQLException {
         return DriverManager.getConnection(suite.stack().databaseUrl(Service.CATALOGUE), "postgres", "none");

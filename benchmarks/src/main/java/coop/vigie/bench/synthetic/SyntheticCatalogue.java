@@ -73,6 +73,13 @@ public final class SyntheticCatalogue {
         return words.isEmpty() ? concept.path("prefFr").asText() : oneOf(words, random);
     }
 
+    /** A few words, as they would be typed in a search field. */
+    public String words(int n) {
+        SplittableRandom random = randomOf(-1 - n);
+        JsonNode concept = function(random);
+        return concept.path("altFr").isEmpty() ? concept.path("prefFr").asText() : oneOf(concept.path("altFr"), random);
+    }
+
     /** The document of the n-th platform, as the catalogue's API takes it. */
     public ObjectNode platform(int n) {
         SplittableRandom random = randomOf(n);
