@@ -100,6 +100,7 @@ class ReplicasAT {
         return stack().settings().url(Service.MATCHING);
     }
 
+    /** What a person sees of the answers: the platforms in their order, and how sure each is. */
     private static List<String> answers(String replica) {
         return NEEDS.stream()
                 .map(need -> post(anyone().baseUri(replica), MATCHING + "/searches", Map.of("text", need, "limit", 20))
@@ -107,7 +108,7 @@ class ReplicasAT {
                         .statusCode(200)
                         .extract()
                         .jsonPath()
-                        .getString("items"))
+                        .getString("items.collect { it.platform.id + ' ' + it.confidence }"))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import coop.vigie.matching.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,8 @@ final class LabelCoverage {
         float[] covered = new float[masses.length];
         int[] touched = new int[64];
         int count = 0;
-        for (String word : Set.copyOf(words)) {
+        // In the order of the text: sums of floats in another order differ, and two replicas with them.
+        for (String word : new LinkedHashSet<>(words)) {
             int[] labels = labelsByWord.get(word);
             if (labels == null) {
                 continue;
