@@ -25,6 +25,7 @@ class IndexHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("index").status(live.isCaughtUp());
+        response.withData("lag", live.behind());
         if (live.serving() != null) {
             response.withData("platforms", (long) platforms());
             response.withData("functions", (long) functions());

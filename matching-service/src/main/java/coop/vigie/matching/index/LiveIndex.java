@@ -18,6 +18,7 @@ public class LiveIndex {
     private final AtomicBoolean caughtUp = new AtomicBoolean();
     private volatile CatalogueIndex current;
     private volatile String trouble;
+    private volatile long behind;
 
     /** What is known now. To be closed. */
     public Picture picture() {
@@ -89,5 +90,14 @@ public class LiveIndex {
 
     String trouble() {
         return trouble;
+    }
+
+    void behind(long events) {
+        behind = events;
+    }
+
+    /** How many events are known to wait for this replica's index. */
+    long behind() {
+        return behind;
     }
 }

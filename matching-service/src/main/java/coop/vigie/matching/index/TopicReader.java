@@ -133,6 +133,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void takeIn(ConsumerRecords<String, byte[]> batch) {
+        live.behind(batch.count() + waiting());
         boolean changed = false;
         for (ConsumerRecord<String, byte[]> message : batch) {
             changed |= takeIn(message);
@@ -145,6 +146,14 @@ final class TopicReader implements AutoCloseable {
                 throw new IndexLost("the index cannot be written: " + e.getMessage(), e);
             }
         }
+        live.behind(waiting());
+    }
+
+    /** How many events the topics are known to hold that were not fetched yet. */
+    private long waiting() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     private boolean takeIn(ConsumerRecord<String, byte[]> message) {
