@@ -69,15 +69,19 @@ public final class SyntheticCatalogue {
     public String query(int n) {
         SplittableRandom random = randomOf(-1 - n);
         JsonNode concept = function(random);
-        JsonNode words = random.nextInt(3) == 0 ? concept.path("examplesFr") : concept.path("altFr");
-        return words.isEmpty() ? concept.path("prefFr").asText() : oneOf(words, random);
+        return said(concept, random.nextInt(3) == 0 ? "examplesFr" : "altFr", random);
     }
 
     /** A few words, as they would be typed in a search field. */
     public String words(int n) {
         SplittableRandom random = randomOf(-1 - n);
         JsonNode concept = function(random);
-        return concept.path("altFr").isEmpty() ? concept.path("prefFr").asText() : oneOf(concept.path("altFr"), random);
+        return said(concept, "altFr", random);
+    }
+
+    private static String said(JsonNode concept, String field, SplittableRandom random) {
+        JsonNode words = concept.path(field);
+        return words.isEmpty() ? concept.path("prefFr").asText() : oneOf(words, random);
     }
 
     /** The document of the n-th platform, as the catalogue's API takes it. */

@@ -32,8 +32,8 @@ final class ExampleRecorder {
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
             .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
-    private final ObjectNode before = read();
     private final ObjectNode recorded = read();
+    private final ObjectNode before = recorded.deepCopy();
 
     static boolean isWanted() {
         return Boolean.getBoolean("examples.write");

@@ -80,9 +80,7 @@ final class OpenApiCheck implements Filter {
             RECORDER.record(
                     item.get().getValue().path(method).path("operationId").asText(),
                     response.statusCode(),
-                    isJson(asked) && request.getBody() != null
-                            ? request.getBody().toString()
-                            : null,
+                    isJson(asked) ? text(request.getBody()) : null,
                     response.asString());
         }
     }
