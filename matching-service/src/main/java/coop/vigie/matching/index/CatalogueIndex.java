@@ -23,20 +23,15 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 
 /** One index: takes states in, guarded by their versions, and shows pictures of what it knows. One thread writes, any number read. */
 public final class CatalogueIndex implements Closeable {
 
     private static final double BUFFER_MEGABYTES = 64;
-
-    /** About so many words has a platform: its name twice, a summary and its functions. */
-    private static final float USUAL_WORDS = 40;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -53,7 +48,6 @@ public final class CatalogueIndex implements Closeable {
     public CatalogueIndex(Directory directory, VocabularySettings settings) throws IOException {
         this.settings = settings;
         IndexWriterConfig config = new IndexWriterConfig(WordAnalyzer.of(WordAnalyzer.Form.STEM))
-                .setSimilarity(similarity())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         writer = new IndexWriter(directory, config);
@@ -66,24 +60,6 @@ public final class CatalogueIndex implements Closeable {
             writer.rollback();
             throw e;
         }
-    }
-
-    /**
-     * The similarity of the platforms' texts: BM25 without the statistics of the collection. Lucene counts what was replaced until its
-     * segments are merged, which each replica does at another time, so that with them two replicas would score alike but not the same.
-     */
-    public static BM25Similarity similarity() {
-        return new BM25Similarity(1.2f, 0.5f) {
-            @Override
-            protected float idf(long documents, long all) {
-                return 1;
-            }
-
-            @Override
-            protected float avgFieldLength(CollectionStatistics collection) {
-                return USUAL_WORDS;
-            }
-        };
     }
 
     /** Loads what a restarted replica must know before the first event: versions, and the concepts. */

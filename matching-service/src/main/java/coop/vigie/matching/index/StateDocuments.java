@@ -22,7 +22,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -30,8 +29,12 @@ import org.apache.lucene.util.BytesRef;
 final class StateDocuments {
 
     private static final FieldType CONCEPTS = new FieldType();
+    private static final FieldType WORDS = new FieldType();
 
     static {
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
         CONCEPTS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         CONCEPTS.setOmitNorms(true);
         CONCEPTS.freeze();
@@ -80,7 +83,7 @@ final class StateDocuments {
             keyword(document, Fields.DERIVED, "true");
         }
         document.add(new BinaryDocValuesField(Fields.FUNCTION_STEMS, new BytesRef(functionStems(platform))));
-        document.add(new TextField(Fields.TEXT, text(platform), Field.Store.NO));
+        document.add(new Field(Fields.TEXT, text(platform), WORDS));
         names(platform.name()).forEach(name -> keyword(document, Fields.NAME, name));
         keyword(
                 document,
@@ -105,11 +108,9 @@ final class StateDocuments {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String text(PlatformState platform) {
+    static String text(PlatformState platform) {
         String functions = String.join("\n", orEmpty(platform.functions()));
-        // The name counts twice: it is short among long texts.
-        return platform.name() + "\n" + platform.name() + "\n" + (platform.summary() == null ? "" : platform.summary())
-                + "\n" + functions;
+        return platform.name() + "\n" + (platform.summary() == null ? "" : platform.summary()) + "\n" + functions;
     }
 
     /** "Cesium / Duniter (monnaie libre Ğ1)" is called Cesium, Duniter, or by all of it. */

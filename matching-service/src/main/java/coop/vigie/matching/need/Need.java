@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param published whether it was ever published, so that its going private must be published too
  * @param weights how much it is about each of its concepts
+ * @param words which share of what it says each of its words is, by stem
  */
 public record Need(
         UUID id,
@@ -25,6 +26,7 @@ public record Need(
         String territory,
         Details details,
         Map<String, Double> weights,
+        Map<String, Double> words,
         Instant createdAt,
         Instant updatedAt) {
 

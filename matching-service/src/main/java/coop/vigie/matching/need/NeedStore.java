@@ -3,6 +3,7 @@ package coop.vigie.matching.need;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public class NeedStore {
     private static final String COLUMNS =
             """
             id, version, organisation, state, visibility, published, title, text, territory, details::text AS details,
-            weights::text AS weights, created_at, updated_at""";
+            weights::text AS weights, words::text AS words, created_at, updated_at""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -43,6 +44,7 @@ public class NeedStore {
             String territory,
             String details,
             String weights,
+            String words,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -51,9 +53,9 @@ public class NeedStore {
                         sql.createUpdate(
                                 """
                                 INSERT INTO need (id, version, organisation, state, visibility, published, title, text, territory, details,
-                                                  weights, concepts, domains, created_at, updated_at)
+                                                  weights, concepts, words, telling, domains, created_at, updated_at)
                                 VALUES (:id, :version, :organisation, :state, :visibility, :published, :title, :text, :territory,
-                                        :details::jsonb, :weights::jsonb, :concepts, :domains, :createdAt, :updatedAt)"""),
+                                        :details::jsonb, :weights::jsonb, :concepts, :words::jsonb, :telling, :domains, :createdAt, :updatedAt)"""),
                         need)
                 .execute());
     }
@@ -70,7 +72,8 @@ public class NeedStore {
                                         UPDATE need
                                            SET version = :version, state = :state, visibility = :visibility, published = :published,
                                                title = :title, text = :text, territory = :territory, details = :details::jsonb,
-                                               weights = :weights::jsonb, concepts = :concepts, domains = :domains,
+                                               weights = :weights::jsonb, concepts = :concepts,
+                                               words = :words::jsonb, telling = :telling, domains = :domains,
                                                updated_at = :updatedAt
                                          WHERE id = :id AND version = :before"""),
                                 need)
@@ -83,10 +86,15 @@ public class NeedStore {
     Need reweigh(Need need, Vocabulary vocabulary) {
         Map<String, Double> weights =
                 ReadNeed.weights(need.details().functions(), vocabulary.find(need.text()), vocabulary);
+        Map<String, Double> words = ReadNeed.words(need.text(), vocabulary);
         jdbi.useHandle(sql -> sql.createUpdate(
-                        "UPDATE need SET weights = :weights::jsonb, concepts = :concepts WHERE id = :id")
+                        """
+                        UPDATE need SET weights = :weights::jsonb, concepts = :concepts, words = :words::jsonb, telling = :telling
+                         WHERE id = :id""")
                 .bind("weights", write(weights))
                 .bindArray("concepts", String.class, weights.keySet().toArray())
+                .bind("words", write(words))
+                .bindArray("telling", String.class, OwnWords.telling(words).toArray())
                 .bind("id", need.id())
                 .execute());
         return need;
@@ -164,6 +172,9 @@ public class NeedStore {
                 .bind("details", write(need.details()))
                 .bind("weights", write(need.weights()))
                 .bindArray("concepts", String.class, need.concepts().toArray())
+                .bind("words", write(need.words()))
+                .bindArray(
+                        "telling", String.class, OwnWords.telling(need.words()).toArray())
                 .bindArray("domains", String.class, need.domains().toArray())
                 .bind("createdAt", need.createdAt())
                 .bind("updatedAt", need.updatedAt());
@@ -183,6 +194,7 @@ public class NeedStore {
                     row.territory(),
                     json.readValue(row.details(), Need.Details.class),
                     json.readValue(row.weights(), new TypeReference<Map<String, Double>>() {}),
+                    json.readValue(row.words(), new TypeReference<Map<String, Double>>() {}),
                     row.createdAt(),
                     row.updatedAt());
         } catch (JsonProcessingException e) {

@@ -67,6 +67,7 @@ class OpenNeed {
                     Places.canonical(draft.territory()),
                     ReadNeed.details(draft, found),
                     ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
+                    ReadNeed.words(text, picture.vocabulary()),
                     now,
                     now);
             write.created(need, picture);

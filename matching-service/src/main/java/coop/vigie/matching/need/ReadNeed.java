@@ -2,9 +2,11 @@ package coop.vigie.matching.need;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.matching.need.Need.Details;
+import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.ConstraintsDraft;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.text.Words;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
@@ -72,6 +74,11 @@ final class ReadNeed {
                 .limit(MOST_DOMAINS)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The words by which a changed platform finds this need, and how much of it each is. */
+    static Map<String, Double> words(String text, Vocabulary vocabulary) {
+        return OwnWords.of(Words.of(text), vocabulary).shares();
     }
 
     /** The concepts by which a changed platform finds this need, and how much it is about each. */

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Ranks again the needs that a changed platform may touch. A need whose ranking is full of platforms that are all better than this one can be
- * is left alone: an upper bound of the relevance, from the concepts that both have, says so without ranking.
+ * is left alone: an upper bound of the relevance, from the concepts that both have and the words that both say, says so without ranking.
  */
 @ApplicationScoped
 class RerankCandidates {
@@ -41,8 +42,9 @@ class RerankCandidates {
      */
     int handle(String platform, Picture picture, String cause) {
         Map<String, Double> concepts = PlatformPicture.concepts(platform, picture);
-        List<UUID> touched = candidates.touchedBy(platform, concepts.keySet()).stream()
-                .filter(candidate -> candidate.listed() || mayComeIn(candidate, concepts))
+        Set<String> stems = PlatformPicture.stems(platform, picture);
+        List<UUID> touched = candidates.touchedBy(platform, concepts.keySet(), stems).stream()
+                .filter(candidate -> candidate.listed() || mayComeIn(candidate, concepts, stems))
                 .map(Candidate::id)
                 .sorted()
                 .toList();
@@ -62,7 +64,7 @@ class RerankCandidates {
         return changed;
     }
 
-    private boolean mayComeIn(Candidate need, Map<String, Double> concepts) {
+    private boolean mayComeIn(Candidate need, Map<String, Double> concepts, Set<String> stems) {
         if (need.floor() <= 0) {
             return true;
         }
@@ -74,8 +76,11 @@ class RerankCandidates {
             }
         });
         shares.sort(Comparator.reverseOrder());
-        // Words of its texts may add to it, and concepts too faint to be kept with the need.
-        double bound = settings.lexical();
+        double said = need.words().entrySet().stream()
+                .filter(word -> stems.contains(word.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        double bound = settings.lexical(said) + (said > 0 ? settings.functions() : 0);
         double part = 1;
         for (double share : shares) {
             bound += part * share;

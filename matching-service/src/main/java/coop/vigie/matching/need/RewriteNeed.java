@@ -38,6 +38,7 @@ class RewriteNeed {
                 Places.canonical(draft.territory()),
                 ReadNeed.details(draft, found),
                 ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
+                ReadNeed.words(text, picture.vocabulary()),
                 before.createdAt(),
                 clock.instant());
         write.changed(before, after, picture);

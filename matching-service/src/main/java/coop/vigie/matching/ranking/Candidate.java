@@ -1,6 +1,7 @@
 package coop.vigie.matching.ranking;
 
 import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.matching.text.Word;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param met the concepts of the need that it has, the best first
  * @param named whether the text names it
  * @param said a function of it, as it was typed, that the need says whole
- * @param words whether words of its own texts took part
+ * @param words those of the need that its own texts say, where they are worth telling
  */
 record Candidate(
         PlatformState platform,
@@ -19,5 +20,5 @@ record Candidate(
         List<MetConcept> met,
         boolean named,
         Optional<String> said,
-        boolean words,
+        List<Word> words,
         Evidence evidence) {}

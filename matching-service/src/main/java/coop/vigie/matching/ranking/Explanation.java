@@ -32,11 +32,11 @@ final class Explanation {
                     "name", "Votre texte nomme " + platform.name() + ".", "Your text names " + platform.name() + "."));
         }
         functions(candidate).forEach(reasons::add);
-        if (candidate.met().isEmpty() && candidate.words()) {
+        if (!candidate.words().isEmpty()) {
             reasons.add(Reason.of(
                     "words",
-                    "Des mots de votre texte figurent dans sa présentation.",
-                    "Words of your text stand in its description."));
+                    "Sa présentation parle, comme vous, de " + quoted(candidate.words(), "« ", " »") + ".",
+                    "Its description, like you, mentions " + quoted(candidate.words(), "\"", "\"") + "."));
         }
         reasons.addAll(MetConstraints.of(platform, need.constraints()));
         evidence(candidate.evidence(), reasons);

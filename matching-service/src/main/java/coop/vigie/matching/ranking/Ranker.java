@@ -3,6 +3,7 @@ package coop.vigie.matching.ranking;
 import coop.vigie.events.catalogue.PlatformState;
 import coop.vigie.matching.index.Fields;
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.index.PlatformPicture;
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.text.Words;
 import coop.vigie.matching.vocabulary.Concept;
@@ -26,13 +27,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /** Ranks the catalogue for a need: concepts first, then words and names, then evidence; and says why. */
 public final class Ranker {
 
-    private static final int MOST_QUERY_WORDS = 64;
     private static final double MISSING_SHARE = 0.85;
     private static final int FUNCTIONS_COMPARED = 60;
 
@@ -60,12 +59,14 @@ public final class Ranker {
             int count = Math.max(limit, settings.candidates());
             Map<Integer, Float> relevance = byConcepts.find(
                     searcher, found.all(), constraints.orElse(null), Math.max(count, settings.lexicalBest()));
-            Set<Integer> byWords = addWords(searcher, words, constraints, relevance);
+            OwnWords own = OwnWords.of(words, picture.vocabulary());
+            Map<Integer, Float> said = own.find(searcher, constraints, settings.lexicalBest());
+            said.forEach((doc, share) -> relevance.merge(doc, settings.lexical(share), Float::sum));
             Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
             Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
             addFunctions(picture, stems, relevance);
             List<Candidate> candidates =
-                    weigh(need, picture, found, new Retrieved(relevance, byWords, named, stems), limit);
+                    weigh(need, picture, found, new Retrieved(relevance, own, said, named, stems), limit);
             Calibration.Outlook outlook = new Calibration.Outlook(found.coverage(), isDerived(candidates));
             List<RankedPlatform> items = candidates.stream()
                     .map(candidate -> ranked(candidate, need, found, outlook))
@@ -118,27 +119,6 @@ public final class Ranker {
         return settings.calibration().probability(platform.relevance(), outlook);
     }
 
-    /** Words of the platforms' own texts break ties, and catch what no concept covers. */
-    private Set<Integer> addWords(
-            IndexSearcher searcher, List<Word> words, Optional<Query> constraints, Map<Integer, Float> relevance)
-            throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.stream()
-                .map(Word::stem)
-                .distinct()
-                .limit(MOST_QUERY_WORDS)
-                .forEach(stem -> any.add(new TermQuery(new Term(Fields.TEXT, stem)), Occur.SHOULD));
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        constraints.ifPresent(filter -> query.add(filter, Occur.FILTER));
-        TopDocs hits = searcher.search(query.build(), settings.lexicalBest());
-        Set<Integer> found = new HashSet<>();
-        for (ScoreDoc hit : hits.scoreDocs) {
-            relevance.merge(hit.doc, settings.lexical() * hit.score / hits.scoreDocs[0].score, Float::sum);
-            found.add(hit.doc);
-        }
-        return found;
-    }
-
     private Set<Integer> addNames(
             IndexSearcher searcher, String text, int words, Optional<Query> constraints, Map<Integer, Float> relevance)
             throws IOException {
@@ -175,7 +155,11 @@ public final class Ranker {
 
     /** What was found before it is weighed. */
     private record Retrieved(
-            Map<Integer, Float> relevance, Set<Integer> byWords, Set<Integer> named, Set<String> stems) {}
+            Map<Integer, Float> relevance,
+            OwnWords own,
+            Map<Integer, Float> said,
+            Set<Integer> named,
+            Set<String> stems) {}
 
     private List<Candidate> weigh(NeedToRank need, Picture picture, FoundConcepts found, Retrieved retrieved, int limit)
             throws IOException {
@@ -189,6 +173,7 @@ public final class Ranker {
         for (Map.Entry<Integer, Float> entry : best) {
             int doc = entry.getKey();
             PlatformState platform = picture.read(doc, PlatformState.class);
+            float share = retrieved.said().getOrDefault(doc, 0f);
             candidates.add(new Candidate(
                     platform,
                     entry.getValue(),
@@ -196,7 +181,9 @@ public final class Ranker {
                     retrieved.named().contains(doc),
                     FunctionWords.said(picture.functionStems(doc), retrieved.stems())
                             .map(platform.functions()::get),
-                    retrieved.byWords().contains(doc),
+                    share >= OwnWords.NOTABLE || share > 0 && !met.containsKey(doc)
+                            ? retrieved.own().in(PlatformPicture.stems(platform))
+                            : List.of(),
                     EvidenceLookup.of(platform, need, picture)));
         }
         return candidates;

@@ -17,7 +17,8 @@ import java.util.Properties;
  * @param rankingVersion names this set of values, and is shown on each match
  * @param decay what the next best concept of a platform counts, against the one before
  * @param concepts how many concepts of the need take part
- * @param lexical weight of the words of the platform's texts
+ * @param lexical weight of a platform that says all of the need in its own texts
+ * @param lexicalPower one that says a share of it gets that share to this power
  * @param lexicalBest how many platforms the words may find
  * @param functions weight of a function of the platform that the need says in the words in which it was typed
  * @param name weight of a platform that is asked for by its name
@@ -31,6 +32,7 @@ public record RankingSettings(
         float decay,
         int concepts,
         float lexical,
+        float lexicalPower,
         int lexicalBest,
         float functions,
         float name,
@@ -38,6 +40,11 @@ public record RankingSettings(
         double evidenceMost,
         double evidenceHalf,
         Calibration calibration) {
+
+    /** What it adds to a platform's relevance that its own texts say this share of the need. */
+    public float lexical(double share) {
+        return lexical * (float) Math.pow(share, lexicalPower);
+    }
 
     /** Those that come with the service. */
     public static RankingSettings bundled() {
@@ -75,6 +82,7 @@ public record RankingSettings(
                 number(values, "platforms.decay"),
                 (int) number(values, "platforms.concepts"),
                 number(values, "platforms.lexical"),
+                number(values, "platforms.lexical-power"),
                 (int) number(values, "platforms.lexical-best"),
                 number(values, "platforms.functions"),
                 number(values, "platforms.name"),

@@ -79,6 +79,11 @@ public final class Vocabulary {
         return fingerprint;
     }
 
+    /** How telling a word is: the rarer in the vocabulary, the more. Above 0. */
+    public float rarity(Word word) {
+        return classifier.rarity(word);
+    }
+
     /** What this need is about. */
     public FoundConcepts find(String need) {
         return find(Words.of(need));

@@ -31,6 +31,7 @@ final class WordClassifier {
     private final Map<String, Integer> features = new HashMap<>();
     private final float[] rarity;
     private final float[][] weights;
+    private float rarest;
     private final int functions;
     private final float temperature;
 
@@ -66,6 +67,12 @@ final class WordClassifier {
         }
     }
 
+    /** How telling a word is: the rarer in the texts of the vocabulary, the more; and most what they do not have. */
+    float rarity(Word word) {
+        Integer feature = features.get(word.stem());
+        return feature == null ? rarest : rarity[feature];
+    }
+
     /** The probability of each function. */
     float[] probabilities(Collection<Word> text) {
         float[] result = new float[functions];
@@ -91,6 +98,7 @@ final class WordClassifier {
                 .filter(feature -> counts.get(feature) >= RAREST)
                 .sorted()
                 .toList();
+        rarest = (float) Math.log(1 + (double) texts);
         float[] rare = new float[kept.size()];
         for (int f = 0; f < rare.length; f++) {
             features.put(kept.get(f), f);

@@ -15,7 +15,7 @@ class NeedTest {
         weights.put("billetterie", 0.5);
         weights.put("reservation-salles", 1.1);
 
-        Need need = new Need(null, 1, null, null, null, false, null, null, null, null, weights, null, null);
+        Need need = new Need(null, 1, null, null, null, false, null, null, null, null, weights, null, null, null);
 
         assertThat(need.concepts()).containsExactly("reservation-salles", "billetterie", "quiz");
     }

@@ -91,6 +91,10 @@ public final class SeedCatalogue {
 
     /** The platforms, with or without their functions. */
     public static List<PlatformState> platforms(List<ConceptState> concepts, boolean functions) {
+        return platforms(read(PLATFORMS), concepts, functions);
+    }
+
+    static List<PlatformState> platforms(Iterable<JsonNode> described, List<ConceptState> concepts, boolean functions) {
         Map<String, List<String>> byLabel = new HashMap<>();
         for (ConceptState concept : concepts) {
             List<String> labels = new ArrayList<>(concept.altFr());
@@ -100,7 +104,7 @@ public final class SeedCatalogue {
                     .add(concept.id()));
         }
         List<PlatformState> platforms = new ArrayList<>();
-        for (JsonNode p : read(PLATFORMS)) {
+        for (JsonNode p : described) {
             platforms.add(platform(p, byLabel, functions));
         }
         return platforms;
@@ -128,7 +132,7 @@ public final class SeedCatalogue {
                 functions ? List.copyOf(concepts.values()) : List.of(),
                 null,
                 text(p, "licence"),
-                p.get("free_licence").isNull() ? null : p.get("free_licence").asBoolean(),
+                p.hasNonNull("free_licence") ? p.get("free_licence").asBoolean() : null,
                 null,
                 null,
                 null,
