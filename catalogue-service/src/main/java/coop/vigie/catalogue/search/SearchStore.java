@@ -77,7 +77,7 @@ class SearchStore {
         return facets.count(sql, query.wantedFacets(), conditions.and(TextMatch.ofNothing()));
     }
 
-    /** All words where some platform has them all, else any of them. */
+    /** All words where some platform has them all, else any of the telling ones. */
     private TextMatch match(Handle sql, Conditions filters, SearchWords understood) {
         Meaning meaning = vocabularies.current().meaningOf(understood.words());
         TextMatch all = TextMatch.ofAll(understood, meaning);
@@ -89,7 +89,9 @@ class SearchStore {
         bind(any, filters);
         all.lists().forEach((name, list) -> any.bindArray(name, String.class, list));
         all.values().forEach(any::bind);
-        return any.mapTo(Boolean.class).one() ? all : TextMatch.ofAny(understood, meaning);
+        return any.mapTo(Boolean.class).one()
+                ? all
+                : TextMatch.ofAny(understood, words.telling(sql, understood.words()), meaning);
     }
 
     private static List<Hit> hits(Handle sql, Order order, Conditions conditions, Start start, int limit) {

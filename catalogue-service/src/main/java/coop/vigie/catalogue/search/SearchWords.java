@@ -24,17 +24,12 @@ record SearchWords(List<String> words, boolean corrected) {
         return joined(words, " & ");
     }
 
-    /** A full-text query that wants any word. */
-    String any() {
-        return joined(words, " | ");
-    }
-
     static String joined(List<String> words, String operator) {
         return words.stream().map(SearchWords::inBothNumbers).collect(Collectors.joining(operator));
     }
 
     /** The stemmer leaves the plural of words in -o, -a, -u or -i as it is: "vélos" must find "vélo". */
-    private static String inBothNumbers(String word) {
+    static String inBothNumbers(String word) {
         boolean plural = word.endsWith("s");
         String singular = plural ? word.substring(0, word.length() - 1) : word;
         boolean missed = singular.length() > 2 && "aiou".indexOf(singular.charAt(singular.length() - 1)) >= 0;

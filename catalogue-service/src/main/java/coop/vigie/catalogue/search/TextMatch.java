@@ -22,10 +22,10 @@ record TextMatch(String typed, String words, Meaning meaning) {
         return new TextMatch(String.join(" ", understood.words()), understood.all(), meaning);
     }
 
-    static TextMatch ofAny(SearchWords understood, Meaning meaning) {
+    static TextMatch ofAny(SearchWords understood, List<String> telling, Meaning meaning) {
         return new TextMatch(
                 String.join(" ", understood.words()),
-                understood.any(),
+                SearchWords.joined(telling, " | "),
                 new Meaning(meaning.functions(), meaning.domains(), List.of()));
     }
 

@@ -3,6 +3,7 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,9 @@ import org.jdbi.v3.core.Handle;
 /** The words that the catalogue knows, by which slips are mended. */
 @ApplicationScoped
 class WordStore {
+
+    /** As many platforms are ranked in a fraction of a second. */
+    private static final int MOST_TO_RANK = 5_000;
 
     private final Vocabularies vocabularies;
 
@@ -27,6 +31,47 @@ class WordStore {
         }
         return new SearchWords(mended, corrected);
     }
+
+    /**
+     * Of the words of a text that no platform has whole, those that tell platforms apart: the rarest, as long as not more platforms
+     * have one of them than can be ranked at once. In a small catalogue that is all of them.
+     */
+    List<String> telling(Handle sql, List<String> words) {
+        List<Rarity> rarest = sql
+                .createQuery(
+                        """
+                        SELECT word, (SELECT count(*) FROM (
+                                   SELECT FROM platform_index
+                                   WHERE words @@ (to_tsquery('vigie_french', query) || to_tsquery('vigie_english', query))
+                                   LIMIT :most) AS found) AS platforms
+                        FROM unnest(:words::text[], :queries::text[]) AS asked (word, query)""")
+                .bindArray("words", String.class, words)
+                .bindArray(
+                        "queries",
+                        String.class,
+                        words.stream().map(SearchWords::inBothNumbers).toList())
+                .bind("most", MOST_TO_RANK)
+                .mapTo(Rarity.class)
+                .stream()
+                .filter(word -> word.platforms() > 0)
+                .sorted(Comparator.comparingInt(Rarity::platforms)
+                        .thenComparing(word -> -word.word().length())
+                        .thenComparing(Rarity::word))
+                .toList();
+        List<String> telling = new ArrayList<>();
+        int platforms = 0;
+        for (Rarity word : rarest) {
+            platforms += word.platforms();
+            if (!telling.isEmpty() && platforms > MOST_TO_RANK) {
+                break;
+            }
+            telling.add(word.word());
+        }
+        return telling.isEmpty() ? words : telling;
+    }
+
+    /** How many platforms have a word. */
+    record Rarity(String word, int platforms) {}
 
     private boolean isKnown(Handle sql, String word) {
         return vocabularies.current().knows(word) || isWritten(sql, word);
