@@ -104,7 +104,8 @@ public record RankingSettings(
                 number(values, text + ".labels"),
                 number(values, text + ".examples"),
                 number(values, text + ".coverage"),
-                number(values, text + ".learned"));
+                number(values, text + ".learned"),
+                number(values, text + ".same"));
     }
 
     private static float number(Properties values, String name) {

@@ -9,4 +9,11 @@ package coop.vigie.matching.text;
  * @param start offset of its first character in the text
  * @param end offset after its last character
  */
-public record Word(String surface, String stem, String root, int start, int end) {}
+public record Word(String surface, String stem, String root, int start, int end) {
+
+    /** As it stands, without accents and plural. */
+    public String plain() {
+        String folded = Words.fold(surface);
+        return folded.endsWith("s") || folded.endsWith("x") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+}

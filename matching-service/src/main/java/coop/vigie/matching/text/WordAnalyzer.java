@@ -1,5 +1,6 @@
 package coop.vigie.matching.text;
 
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -10,7 +11,9 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.miscellaneous.PatternKeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -24,6 +27,11 @@ public final class WordAnalyzer extends Analyzer {
     public static final int ROOT_LENGTH = 5;
 
     private static final int LONGEST_WORD = 60;
+
+    /** The stemmer takes "billetterie" for "billet" and "épicerie" for "épice": what ends so is a trade or a place, and stays. */
+    private static final Pattern TRADE = Pattern.compile(".*erie");
+
+    private static final Pattern TRADES = Pattern.compile("(erie)s$");
 
     /** Which form of each word is wanted. */
     public enum Form {
@@ -53,6 +61,8 @@ public final class WordAnalyzer extends Analyzer {
         words = new StopFilter(words, stopWords);
         words = new NumberFilter(words);
         words = new LengthFilter(words, 2, LONGEST_WORD);
+        words = new PatternReplaceFilter(words, TRADES, "$1", false);
+        words = new PatternKeywordMarkerFilter(words, TRADE);
         words = new FrenchLightStemFilter(words);
         if (form == Form.ROOT) {
             words = new TruncateTokenFilter(words, ROOT_LENGTH);

@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
  */
 final class LabelCoverage {
 
+    private static final int[] NONE = {};
+
     private final Function<Word, String> form;
     private final float power;
     private final Map<String, int[]> labelsByWord;
     private final Map<String, Float> rarity = new HashMap<>();
     private final int[] concepts;
     private final float[] masses;
+    private final float rarest;
 
     LabelCoverage(List<ConceptWords> all, Function<Word, String> form, float power) {
         this.form = form;
@@ -43,6 +46,7 @@ final class LabelCoverage {
         }
         inverted.forEach(
                 (word, found) -> rarity.put(word, (float) Math.log(1 + (double) labels.size() / found.size())));
+        rarest = (float) Math.log(1 + (double) labels.size());
         labelsByWord = inverted.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -104,6 +108,29 @@ final class LabelCoverage {
             }
         }
         return scores;
+    }
+
+    /** For each concept, how nearly the text and its best label are the same: the share of the one that is covered, times that of the other. */
+    float[] same(List<String> words, int conceptCount) {
+        Set<String> distinct = new LinkedHashSet<>(words);
+        float mass = 0;
+        float[] covered = new float[masses.length];
+        for (String word : distinct) {
+            float worth = rarity.getOrDefault(word, rarest);
+            mass += worth;
+            for (int label : labelsByWord.getOrDefault(word, NONE)) {
+                covered[label] += worth;
+            }
+        }
+        float[] same = new float[conceptCount];
+        for (int label = 0; label < covered.length; label++) {
+            if (covered[label] > 0) {
+                int concept = concepts[label];
+                float both = Math.min(1, covered[label] / masses[label]) * Math.min(1, covered[label] / mass);
+                same[concept] = Math.max(same[concept], both);
+            }
+        }
+        return same;
     }
 
     /** The form of the words that this compares by. */

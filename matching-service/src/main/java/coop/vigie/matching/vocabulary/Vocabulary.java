@@ -25,6 +25,7 @@ public final class Vocabulary {
     private final ConceptFields fields;
     private final LabelCoverage stems;
     private final LabelCoverage roots;
+    private final LabelCoverage labels;
     private final Spelling spelling;
     private final WordClassifier classifier;
     private final int[][] related;
@@ -45,6 +46,7 @@ public final class Vocabulary {
         List<ConceptWords> words = functions.stream().map(ConceptWords::of).toList();
         stems = new LabelCoverage(words, Word::stem, settings.coveragePower());
         roots = new LabelCoverage(words, Word::root, settings.coveragePower());
+        labels = new LabelCoverage(words, Word::plain, settings.coveragePower());
         spelling = new Spelling(words);
         classifier = new WordClassifier(words, settings.learning());
         Map<String, Integer> position = new HashMap<>();
@@ -126,6 +128,11 @@ public final class Vocabulary {
         }
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;
+        }
+        float[] same = labels.same(words.stream().map(labels.form()).toList(), functions.size());
+        for (int c = 0; c < total.length; c++) {
+            // As it is, not divided by the greatest: no label is the same as a long text.
+            total[c] += signals.same() * same[c] * same[c];
         }
         float[] scores = withDomains(withRelated(total));
         double covered = 0;

@@ -33,8 +33,9 @@ public record VocabularySettings(
      * @param examples the example needs, by BM25
      * @param coverage the best covered single label
      * @param learned what a classifier makes of all words together
+     * @param same a label that is the whole text
      */
-    public record Weights(float labels, float examples, float coverage, float learned) {}
+    public record Weights(float labels, float examples, float coverage, float learned, float same) {}
 
     /**
      * How the classifier learns.
