@@ -3,6 +3,7 @@ package coop.vigie.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -44,6 +45,17 @@ class GatewayIT {
                 .body("method", is("POST"))
                 .body("uri", is("/catalogue/v1/echo?q=a%20b&q=c"))
                 .body("body", is("{\"text\": \"é\"}"));
+    }
+
+    @Test
+    void bodyLargerThanItsServiceTakes_isRefusedByAProblemDocument() {
+        given().contentType("application/octet-stream")
+                .body(new byte[11 * 1024 * 1024])
+                .post("/matching/v1/searches")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/too-large"));
     }
 
     @Test

@@ -40,8 +40,24 @@ class ProxyEntry {
         }
     }
 
+    /** Bytes of the body as declared; 0 where they are not, or not as a number: then the service counts. */
+    private static long length(HttpServerRequest request) {
+        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return declared == null ? 0 : Long.parseLong(declared);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     private void proxy(RoutingContext context, Route route) {
         HttpServerRequest request = context.request();
+        if (length(request) > route.maxBody()) {
+            // The body has nowhere to go; reading it lets the client see the answer.
+            request.resume();
+            problems.write(context, 413);
+            return;
+        }
         // Nothing of the body is read until it is known where it goes.
         request.pause();
         tokens.accepts(request.getHeader(HttpHeaders.AUTHORIZATION)).onComplete(answer -> {

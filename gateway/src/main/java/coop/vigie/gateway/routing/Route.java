@@ -10,9 +10,16 @@ import java.time.Duration;
  * @param prefix beginning of its paths, without a trailing slash
  * @param upstream its address
  * @param openapi path of its own OpenAPI document
+ * @param maxBody bytes of the largest body that it takes
  */
 public record Route(
-        String name, String prefix, URI upstream, String openapi, Duration connectTimeout, Duration idleTimeout) {
+        String name,
+        String prefix,
+        URI upstream,
+        String openapi,
+        long maxBody,
+        Duration connectTimeout,
+        Duration idleTimeout) {
 
     /** Whether this service answers the path: the prefix itself or something below it. */
     boolean answers(String path) {

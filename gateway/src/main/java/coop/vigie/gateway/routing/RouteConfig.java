@@ -1,5 +1,6 @@
 package coop.vigie.gateway.routing;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -26,6 +27,10 @@ public interface RouteConfig {
 
         /** Path of the service's own OpenAPI document. */
         String openapi();
+
+        /** The largest body that the service takes: a greater one is refused before it is sent on. */
+        @WithDefault("10M")
+        MemorySize maxBody();
 
         /** How long a connection may take to be made. */
         @WithDefault("2S")

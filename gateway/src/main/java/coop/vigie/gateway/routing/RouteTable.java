@@ -18,6 +18,7 @@ public final class RouteTable {
                         e.getValue().prefix(),
                         e.getValue().upstream(),
                         e.getValue().openapi(),
+                        e.getValue().maxBody().asLongValue(),
                         e.getValue().connectTimeout(),
                         e.getValue().idleTimeout()))
                 .sorted(Comparator.comparing(Route::name))
