@@ -30,6 +30,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectStepsIT {
 
     @Test
+    void partOfAShare_isNotCutToOneLess() {
+        String path = ready(10);
+        Map<String, Object> signed = Map.of("signedOn", "2026-03-02", "signatory", "La présidente", "shares", 10.7);
+
+        patch(path, agentGets(path).header("ETag"), Map.of("shares", 1.7))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/shares"));
+        agent(path + "/subscription-form", signed).then().statusCode(400).body("errors[0].pointer", is("/shares"));
+    }
+
+    @Test
     void request_changesUntilTheVote_andAReadyProjectGoesBack() {
         String path = ready(10);
         String tag = agentGets(path).header("ETag");
