@@ -47,6 +47,7 @@ class MembershipAccessIT extends AccessContract {
             getMovement GET /movements/1
             changeNominal POST /nominal-changes
             openRegister POST /opening-register
+            reverseMemberPayment POST /payment-reversals
             payShares POST /payments
             listPeriods GET /periods
             closePeriod POST /periods
@@ -55,6 +56,7 @@ class MembershipAccessIT extends AccessContract {
             readRegister GET /register
             exportRegister GET /register-export
             transferShares POST /transfers
+            returnMemberExcess POST /returns
             countVotes POST /votes
             listPositions GET /positions
             listTransferRefusals GET /transfer-refusals

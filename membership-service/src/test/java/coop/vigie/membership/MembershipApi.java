@@ -131,13 +131,18 @@ public final class MembershipApi {
 
     /** A dossier taken as far as the approval; returns its path. */
     public static String approved(String cooperativePath, long shares) {
+        return approved(cooperativePath, shares, Map.of());
+    }
+
+    /** The same, with this found by its review. */
+    public static String approved(String cooperativePath, long shares, Map<String, ?> review) {
         String path = "/memberships/"
                 + intention(cooperativePath, shares)
                         .then()
                         .statusCode(201)
                         .extract()
                         .path("id");
-        agent(path + "/review", Map.of()).then().statusCode(200);
+        agent(path + "/review", review).then().statusCode(200);
         agent(path + "/readiness", Map.of()).then().statusCode(200);
         agent(path + "/deliberation", deliberation()).then().statusCode(200);
         agent(

@@ -19,16 +19,13 @@ class ChangeCooperative {
     private final CooperativeStore store;
     private final Keepers keepers;
     private final Validation validation;
-    private final CooperativeEvents events;
-    private final Author author;
+    private final AdoptStatutes adopt;
 
-    ChangeCooperative(
-            CooperativeStore store, Keepers keepers, Validation validation, CooperativeEvents events, Author author) {
+    ChangeCooperative(CooperativeStore store, Keepers keepers, Validation validation, AdoptStatutes adopt) {
         this.store = store;
         this.keepers = keepers;
         this.validation = validation;
-        this.events = events;
-        this.author = author;
+        this.adopt = adopt;
     }
 
     @Transactional
@@ -49,12 +46,9 @@ class ChangeCooperative {
             inUse(id, statutes, errors);
         }
         errors.throwIfAny();
-        CreateCooperative.demandLawful(statutes, author.today());
         Cooperative after =
                 before.changed(reader.identity(), draft.platforms() == null ? List.of() : draft.platforms(), statutes);
-        store.update(after);
-        store.insertStatutes(after, author.today(), author.name(), author.now());
-        events.publish(after);
+        adopt.handle(before, after);
         return after;
     }
 

@@ -90,7 +90,7 @@ class CooperativeResource {
             operationId = "changeCooperative",
             summary = "Change the statutes",
             description =
-                    "JSON Merge Patch, checked as a whole; kept as a new dated version. The nominal changes by a movement, not here. Needs If-Match.")
+                    "JSON Merge Patch, checked as a whole; kept as a new dated version. Statutes whose limits the register would break (M-01, M-04, M-06, M-23, M-24) are answered 409. The nominal changes by a movement, not here. Needs If-Match.")
     @APIResponseSchema(value = CooperativeView.class, responseCode = "200", responseDescription = "Done")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ObjectNode patch) {
         return answer(Response.ok(), change.handle(id, ifMatch, patch));

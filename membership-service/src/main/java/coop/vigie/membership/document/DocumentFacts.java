@@ -1,6 +1,7 @@
 package coop.vigie.membership.document;
 
 import coop.vigie.membership.ledger.Electorate;
+import coop.vigie.membership.ledger.RegisterHistory;
 import coop.vigie.membership.member.AccountsStore;
 import coop.vigie.membership.member.PeriodStore;
 import coop.vigie.membership.view.PlatformStore;
@@ -14,12 +15,19 @@ class DocumentFacts {
     private final AccountsStore accounts;
     private final PeriodStore periods;
     private final Electorate electorate;
+    private final RegisterHistory history;
 
-    DocumentFacts(PlatformStore platforms, AccountsStore accounts, PeriodStore periods, Electorate electorate) {
+    DocumentFacts(
+            PlatformStore platforms,
+            AccountsStore accounts,
+            PeriodStore periods,
+            Electorate electorate,
+            RegisterHistory history) {
         this.platforms = platforms;
         this.accounts = accounts;
         this.periods = periods;
         this.electorate = electorate;
+        this.history = history;
     }
 
     PlatformStore platforms() {
@@ -36,5 +44,9 @@ class DocumentFacts {
 
     Electorate electorate() {
         return electorate;
+    }
+
+    RegisterHistory history() {
+        return history;
     }
 }

@@ -8,6 +8,7 @@ import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.MovementStore;
 import coop.vigie.membership.ledger.RegisterAccess;
 import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.ledger.RegisterHistory.Then;
 import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.member.PeriodStore.Period;
 import coop.vigie.membership.rule.Standing;
@@ -60,6 +61,10 @@ class DocumentSources {
 
     Standing standing(Cooperative cooperative, Head head, LocalDate on) {
         return desk.standing(cooperative, head, on);
+    }
+
+    Then registerAfter(Head head, long position, Standing now) {
+        return facts.history().after(head, position, now);
     }
 
     List<Holder> holders(String cooperative) {

@@ -116,8 +116,10 @@ final class DossierModel {
         long publicAfter = number(figures.get("publicSharesAfter"));
         long sharesAfter = number(figures.get("sharesAfter"));
         boolean holds = 2 * publicAfter <= sharesAfter;
-        // Once its shares stand in the register, the register "before" is that one without them.
-        long own = figures.containsKey("sharesBefore") && membership.status().standsInRegister()
+        // Where its shares stand in the register that is looked at, the register "before" is that one without them.
+        long own = figures.containsKey("sharesBefore")
+                        && snapshot.operation().to() == null
+                        && membership.status().standsInRegister()
                 ? membership.request().shares()
                 : 0;
         long publicBefore = number(figures.get("publicSharesBefore"))

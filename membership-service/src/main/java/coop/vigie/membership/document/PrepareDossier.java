@@ -13,6 +13,7 @@ import coop.vigie.membership.dossier.Membership;
 import coop.vigie.membership.dossier.RunChecks;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
+import coop.vigie.membership.ledger.RegisterHistory.Then;
 import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.rule.Ceiling;
 import coop.vigie.membership.rule.ExitValue;
@@ -31,7 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gathers what a document of a dossier shows, on the register as it stands, and has it issued. */
+/**
+ * Gathers what a document of a dossier shows, on the register as it stands, and has it issued. What an assembly has voted on keeps
+ * the figures of the project that it voted.
+ */
 @ApplicationScoped
 class PrepareDossier {
 
@@ -55,6 +59,12 @@ class PrepareDossier {
         Cooperative cooperative = sources.cooperative(membership.cooperative());
         Head head = sources.head(membership.cooperative());
         Snapshot snapshot = checks.snapshot(membership, author.today());
+        if (isVoted(membership, kind)) {
+            Then then =
+                    sources.registerAfter(head, membership.course().project().position(), snapshot.standing());
+            head = then.head();
+            snapshot = checks.projectSnapshot(membership, cooperative, then.standing());
+        }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("today", French.date(author.today()));
         model.put("cooperative", sources.cooperativeModel(cooperative, head, snapshot.standing()));
@@ -64,6 +74,15 @@ class PrepareDossier {
             addDossier(model, membership, cooperative, snapshot, head);
         }
         return issue.handle(new Order(kind, head, id, Optional.of(membership.organisation()), model, verification));
+    }
+
+    /** Whether the document was before the assembly when it voted. */
+    private static boolean isVoted(Membership membership, DocumentKind kind) {
+        Course course = membership.course();
+        return (kind == DocumentKind.DELIBERATION || kind == DocumentKind.EXPLANATORY_NOTE)
+                && course.project() != null
+                && course.deliberation() != null
+                && course.deliberation().votedOn() != null;
     }
 
     private void addDossier(
@@ -76,7 +95,9 @@ class PrepareDossier {
         model.put("authority", dossier.authority(organisation));
         model.put("decision", dossier.decision());
         ProjectModel project = new ProjectModel(membership);
-        List<Accounts> accounts = sources.accounts(cooperative.id());
+        List<Accounts> accounts = sources.accounts(cooperative.id()).stream()
+                .filter(a -> !a.approvedOn().isAfter(snapshot.on()))
+                .toList();
         model.put("texts", project.texts(organisation, Rules.of(RuleId.M_32).evaluate(snapshot)));
         model.put("sitting", project.sitting());
         model.put("calendar", project.calendar(cooperative));
@@ -87,7 +108,7 @@ class PrepareDossier {
                 "ceiling",
                 dossier.ceiling(
                         ceiling,
-                        author.today(),
+                        snapshot.on(),
                         head.lastNumber(),
                         Ceiling.of(snapshot.after()).margin()));
         String account = cooperative.statutes().terms().account();

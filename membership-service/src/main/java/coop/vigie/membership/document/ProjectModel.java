@@ -81,7 +81,7 @@ final class ProjectModel {
                         : French.number(sitting.quorum())
                                 + (sitting.present() == null
                                         ? ""
-                                        : sitting.present() >= sitting.quorum() ? ", atteint" : ", non atteint"));
+                                        : sitting.inTheRoom() >= sitting.quorum() ? ", atteint" : ", non atteint"));
         model.put("signatory", d == null ? "" : withinSentence(text(d.signatory())));
         model.put("authorisedUntil", d == null ? "" : French.date(d.authorisedUntil()));
         model.put(

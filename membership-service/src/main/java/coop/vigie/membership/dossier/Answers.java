@@ -13,6 +13,8 @@ import coop.vigie.membership.rule.StatutoryTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,6 +48,14 @@ class Answers {
                 .header("ETag", ETags.of(membership.version()))
                 .entity(view(membership))
                 .build();
+    }
+
+    Instant now() {
+        return author.now();
+    }
+
+    LocalDate today() {
+        return author.today();
     }
 
     MembershipView view(Membership membership) {

@@ -2,7 +2,6 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
-import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.AdvanceMembership.Step;
 import coop.vigie.membership.dossier.Course.Approval;
@@ -37,19 +36,19 @@ class CooperativeStepsResource {
     private final AdvanceMembership advance;
     private final RegisterSubscription register;
     private final RecordPayment pay;
-    private final Author author;
+    private final Arrears arrears;
     private final Answers answers;
 
     CooperativeStepsResource(
             AdvanceMembership advance,
             RegisterSubscription register,
             RecordPayment pay,
-            Author author,
+            Arrears arrears,
             Answers answers) {
         this.advance = advance;
         this.register = register;
         this.pay = pay;
-        this.author = author;
+        this.arrears = arrears;
         this.answers = answers;
     }
 
@@ -63,7 +62,7 @@ class CooperativeStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response approval(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalDraft draft) {
         return step(id, ifMatch, "approval", draft, m -> {
-            NotInFuture.demand(draft.approvedOn(), author.today(), "/approvedOn");
+            NotInFuture.demand(draft.approvedOn(), answers.today(), "/approvedOn");
             return m.approve(new Approval(draft.approvedOn(), draft.body(), true, draft.reference()), answers.terms(m));
         });
     }
@@ -79,7 +78,7 @@ class CooperativeStepsResource {
     public Response refusal(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ApprovalRefusalDraft draft) {
         return step(id, ifMatch, "approval-refusal", draft, m -> {
-            NotInFuture.demand(draft.refusedOn(), author.today(), "/refusedOn");
+            NotInFuture.demand(draft.refusedOn(), answers.today(), "/refusedOn");
             return m.approve(new Approval(draft.refusedOn(), draft.body(), false, draft.reason()), answers.terms(m));
         });
     }
@@ -116,12 +115,13 @@ class CooperativeStepsResource {
     @Operation(
             operationId = "giveNotice",
             summary = "Record a formal notice",
-            description = "A registered letter; three months run from it (M-13).")
+            description =
+                    "A registered letter for what is late: the first quarter, or a call whose due date has passed. Three months run from it (M-13).")
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response notice(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NoticeDraft draft) {
         return step(id, ifMatch, "formal-notice", draft, m -> {
-            NotInFuture.demand(draft.sentOn(), author.today(), "/sentOn");
-            return m.giveNotice(draft.sentOn());
+            NotInFuture.demand(draft.sentOn(), answers.today(), "/sentOn");
+            return m.giveNotice(draft.sentOn(), arrears.calledBefore(m, draft.sentOn()));
         });
     }
 
@@ -131,12 +131,13 @@ class CooperativeStepsResource {
     @Operation(
             operationId = "recordDefault",
             summary = "Record the default of payment",
-            description = "More than three months after a formal notice that was not answered.")
+            description =
+                    "More than three months after a formal notice, while something that it asked for is still not paid.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response inDefault(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndingDraft draft) {
         return step(id, ifMatch, "default", draft, m -> {
-            NotInFuture.demand(draft.on(), author.today(), "/on");
-            return m.recordDefault(new Ending(draft.on(), draft.reason()));
+            NotInFuture.demand(draft.on(), answers.today(), "/on");
+            return m.recordDefault(new Ending(draft.on(), draft.reason()), arrears.calledBeforeNotice(m));
         });
     }
 

@@ -1,5 +1,6 @@
 package coop.vigie.membership.dossier;
 
+import coop.vigie.membership.rule.Paying;
 import coop.vigie.membership.value.Euros;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public record Course(
      * @param accountsYear the last approved accounts; null where they are missing
      * @param losses losses on their balance sheet
      * @param aid under which law of State aid the entry is made; null where it is not said
+     * @param advance in current account, beside the shares; null where there is none
      * @param texts what the documents say of this project in its author's words
      */
     public record Review(
@@ -37,6 +39,7 @@ public record Course(
             Euros losses,
             Euros equity,
             StateAid aid,
+            Advance advance,
             Texts texts,
             String note) {}
 
@@ -58,6 +61,9 @@ public record Course(
             return basis != null && basis.startsWith("de-minimis");
         }
     }
+
+    /** What the authority advances in all, and the revenue that limits it, which may not be known. */
+    public record Advance(Euros amount, Euros operatingRevenue) {}
 
     /** What only its author can say; each part is null until it is said. */
     public record Texts(
@@ -84,6 +90,7 @@ public record Course(
     /**
      * What the assembly decided.
      *
+     * @param castingVote for or against, where the president's vote decided; else null
      * @param signatory who is empowered to sign; null where the act names the executive only
      * @param authorisedUntil last day on which the form may be signed; null where the act sets none
      */
@@ -93,17 +100,30 @@ public record Course(
             long votesFor,
             long votesAgainst,
             long abstentions,
+            String castingVote,
             List<String> recusals,
             Representative representative,
             Boolean explanatoryNote,
             Sitting sitting,
             String signatory,
             LocalDate authorisedUntil,
-            List<Adjournment> adjournments) {}
+            List<Adjournment> adjournments) {
+
+        /** Whether it carries: the president's vote decides where the others are tied (L. 2121-20). */
+        boolean adopted() {
+            return votesFor > votesAgainst || votesFor == votesAgainst && "for".equals(castingVote);
+        }
+    }
 
     /** How the assembly sat; each part is null where it is not known. */
     public record Sitting(
-            LocalDate convenedOn, String rapporteur, Long members, Long present, Long proxies, Long quorum) {}
+            LocalDate convenedOn, String rapporteur, Long members, Long present, Long proxies, Long quorum) {
+
+        /** Who was there in person, where it is known how many were present or represented. */
+        public long inTheRoom() {
+            return present - (proxies == null ? 0 : proxies);
+        }
+    }
 
     /** A vote put off to another meeting. */
     public record Adjournment(LocalDate on, String reason) {}
@@ -119,51 +139,6 @@ public record Course(
      */
     public record Transmission(
             String reference, LocalDate receivedOn, LocalDate publishedOn, Boolean incomplete, LocalDate certifiedOn) {}
-
-    /** Letters and orders after the transmission. They are flags, not states. */
-    public record Legality(
-            LocalDate fileAskedOn,
-            LocalDate fileCompletedOn,
-            LocalDate graciousOn,
-            LocalDate answeredOn,
-            LocalDate referredOn,
-            LocalDate suspendedOn,
-            LocalDate regularisationSince) {
-
-        static final Legality NONE = new Legality(null, null, null, null, null, null, null);
-
-        Legality fileAsked(LocalDate on) {
-            return new Legality(on, null, graciousOn, answeredOn, referredOn, suspendedOn, regularisationSince);
-        }
-
-        Legality fileCompleted(LocalDate on) {
-            return new Legality(fileAskedOn, on, graciousOn, answeredOn, referredOn, suspendedOn, regularisationSince);
-        }
-
-        Legality graciousAppeal(LocalDate on) {
-            return new Legality(fileAskedOn, fileCompletedOn, on, null, referredOn, suspendedOn, regularisationSince);
-        }
-
-        Legality graciousAnswer(LocalDate on) {
-            return new Legality(
-                    fileAskedOn, fileCompletedOn, graciousOn, on, referredOn, suspendedOn, regularisationSince);
-        }
-
-        Legality referred(LocalDate on) {
-            return new Legality(
-                    fileAskedOn, fileCompletedOn, graciousOn, answeredOn, on, suspendedOn, regularisationSince);
-        }
-
-        /** Suspended by the court since this day; no more where it is null. */
-        Legality suspended(LocalDate on) {
-            return new Legality(
-                    fileAskedOn, fileCompletedOn, graciousOn, answeredOn, referredOn, on, regularisationSince);
-        }
-
-        Legality toRegularise(LocalDate since) {
-            return new Legality(fileAskedOn, fileCompletedOn, graciousOn, answeredOn, referredOn, suspendedOn, since);
-        }
-    }
 
     /** The subscription form. */
     public record Form(LocalDate signedOn, String signatory, long shares) {}
@@ -185,6 +160,11 @@ public record Course(
             return new Payments(paid.plus(taken), excess.plus(over), noticeOn);
         }
 
+        /** What is late of this amount: the first quarter, which comes with the entry, or what was called for. */
+        Euros arrears(Euros due, Euros called) {
+            return Paying.least(due).minus(paid).max(called).min(due.minus(paid));
+        }
+
         Payments noticed(LocalDate on) {
             return new Payments(paid, excess, on);
         }
@@ -192,6 +172,11 @@ public record Course(
 
     /** How it ended before its time. */
     public record Ending(LocalDate on, String reason) {}
+
+    /** Whether its shares came in by this movement. */
+    boolean isEnteredBy(long movement) {
+        return registration != null && registration.movement() == movement;
+    }
 
     Course with(Review other) {
         return new Course(

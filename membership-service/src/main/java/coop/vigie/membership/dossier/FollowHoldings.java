@@ -34,7 +34,7 @@ class FollowHoldings {
         Moved facts = new Moved(entry.kind().code(), moved.movement().number(), entry.shares());
         for (Membership before : registered) {
             boolean undone = entry.kind() == MovementKind.CORRECTION
-                    && before.isEnteredBy(entry.linked() == null ? 0 : entry.linked());
+                    && before.course().isEnteredBy(entry.linked() == null ? 0 : entry.linked());
             tools.save(before, undone ? before.unregister() : before.moved(), "holding-moved", facts);
         }
     }

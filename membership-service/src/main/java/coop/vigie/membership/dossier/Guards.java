@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.dossier.Course.Approval;
 import coop.vigie.membership.rule.StatutoryTerms;
+import coop.vigie.membership.value.Euros;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -23,6 +24,22 @@ final class Guards {
                             "La délibération est suspendue par le juge : ni souscription ni paiement.",
                             "The deliberation is suspended by the court: no subscription and no payment."));
         }
+    }
+
+    /** The same, and refuses a day on which the act was suspended though it is not any more. */
+    static void requireNotSuspended(Membership membership, LocalDate day) {
+        requireNotSuspended(membership);
+        membership.course().legality().suspensionOn(day).ifPresent(suspension -> {
+            throw Refusal.conflict(
+                            "suspended",
+                            Text.of(
+                                    "Au %s, la délibération était suspendue par le juge (du %s jusqu'à la levée, le %s)."
+                                            .formatted(day, suspension.from(), suspension.liftedOn()),
+                                    "On %s the deliberation was suspended by the court (from %s until it was lifted, on %s)."
+                                            .formatted(day, suspension.from(), suspension.liftedOn())))
+                    .with("suspendedOn", suspension.from().toString())
+                    .with("liftedOn", suspension.liftedOn().toString());
+        });
     }
 
     /** Checks that are too old say nothing of the register that the assembly votes on. */
@@ -75,6 +92,17 @@ final class Guards {
                                             "The delay to answer ended on %s and silence is no approval: have a new form signed."
                                                     .formatted(last)))
                     .with("lastDay", last.toString());
+        }
+    }
+
+    /** A formal notice, and the default after it, rest on what is late (M-13). */
+    static void requireArrears(Euros late, String type) {
+        if (!late.isPositive()) {
+            throw Refusal.conflict(
+                    type,
+                    Text.of(
+                            "Rien n'est en retard : le premier quart est versé et aucun appel échu avant la mise en demeure ne reste impayé. Appelez le solde (calls), puis attendez son échéance.",
+                            "Nothing is late: the first quarter is paid and no call due before the notice is unpaid. Call for the rest (calls), then wait until it is due."));
         }
     }
 

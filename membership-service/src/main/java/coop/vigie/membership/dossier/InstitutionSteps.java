@@ -5,10 +5,10 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.cooperative.NotInFuture;
+import coop.vigie.membership.dossier.Course.Advance;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
-import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Review;
 import coop.vigie.membership.dossier.Course.StateAid;
 import coop.vigie.membership.dossier.Course.Texts;
@@ -33,9 +33,11 @@ final class InstitutionSteps {
         FieldErrors errors = new FieldErrors();
         Euros losses = Money.readOptional(draft.losses(), "/losses", errors);
         Euros equity = Money.read(draft.equity(), "/equity", errors);
+        Euros advance = Money.readOptional(draft.advance(), "/advance", errors);
+        Euros revenue = Money.readOptional(draft.operatingRevenue(), "/operatingRevenue", errors);
         errors.throwIfAny();
         Review before = membership.course().review();
-        Review none = new Review(now, null, null, null, null, null, Texts.NONE, null);
+        Review none = new Review(now, null, null, null, null, null, null, Texts.NONE, null);
         Review known = before == null ? none : before;
         return membership.openReview(new Review(
                 known.openedAt(),
@@ -44,6 +46,7 @@ final class InstitutionSteps {
                 or(losses, known.losses()),
                 or(equity, known.equity()),
                 aid(draft, known.aid()),
+                advance(advance, revenue, known.advance()),
                 texts(draft, known.texts() == null ? Texts.NONE : known.texts()),
                 or(draft.note(), known.note())));
     }
@@ -55,6 +58,12 @@ final class InstitutionSteps {
         return new StateAid(
                 or(draft.aidBasis(), known == null ? null : known.basis()),
                 or(draft.aidStatementOn(), known == null ? null : known.statementOn()));
+    }
+
+    private static Advance advance(Euros amount, Euros revenue, Advance known) {
+        Advance before = known == null ? new Advance(null, null) : known;
+        Advance after = new Advance(or(amount, before.amount()), or(revenue, before.operatingRevenue()));
+        return after.amount() == null && after.operatingRevenue() == null ? null : after;
     }
 
     private static Texts texts(ReviewDraft draft, Texts known) {
@@ -108,7 +117,7 @@ final class InstitutionSteps {
                     case "suspension" -> now.suspended(on);
                     default -> {
                         after(now.suspendedOn(), on, "suspension");
-                        yield now.suspended(null);
+                        yield now.lifted(on);
                     }
                 });
     }

@@ -2,7 +2,6 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
-import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.dossier.AdvanceMembership.Step;
 import coop.vigie.membership.dossier.DossierAccess.Side;
 import coop.vigie.membership.dossier.StepDrafts.DeliberationDraft;
@@ -36,19 +35,19 @@ class InstitutionStepsResource {
     private final AdvanceMembership advance;
     private final MakeReady makeReady;
     private final RecordDeliberation deliberate;
-    private final Author author;
+    private final RunChecks checks;
     private final Answers answers;
 
     InstitutionStepsResource(
             AdvanceMembership advance,
             MakeReady makeReady,
             RecordDeliberation deliberate,
-            Author author,
+            RunChecks checks,
             Answers answers) {
         this.advance = advance;
         this.makeReady = makeReady;
         this.deliberate = deliberate;
-        this.author = author;
+        this.checks = checks;
         this.answers = answers;
     }
 
@@ -62,7 +61,7 @@ class InstitutionStepsResource {
                     "Takes in the statutes, the last accounts and the aid received, where they are known already.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response review(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReviewDraft draft) {
-        return step(id, ifMatch, "review", draft, m -> InstitutionSteps.review(m, draft, author.now()));
+        return step(id, ifMatch, "review", draft, m -> InstitutionSteps.review(m, draft, answers.now()));
     }
 
     @POST
@@ -100,7 +99,7 @@ class InstitutionStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response transmission(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TransmissionDraft draft) {
-        return step(id, ifMatch, "transmission", draft, m -> InstitutionSteps.transmission(m, draft, author.today()));
+        return step(id, ifMatch, "transmission", draft, m -> InstitutionSteps.transmission(m, draft, answers.today()));
     }
 
     @POST
@@ -113,7 +112,7 @@ class InstitutionStepsResource {
                     "The delay is computed anew; a suspension stops subscription and payment, a referral only warns.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response legality(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, LegalityDraft draft) {
-        return step(id, ifMatch, "legality", draft, m -> InstitutionSteps.legality(m, draft, author.today()));
+        return step(id, ifMatch, "legality", draft, m -> InstitutionSteps.legality(m, draft, answers.today()));
     }
 
     @POST
@@ -122,10 +121,14 @@ class InstitutionStepsResource {
     @Operation(
             operationId = "signForm",
             summary = "Record the signed subscription form",
-            description = "Once the deliberation is enforceable, for the number of shares that it authorises.")
+            description = "Once the deliberation is enforceable (M-27), for the number of shares that it authorises.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response form(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, FormDraft draft) {
-        return step(id, ifMatch, "subscription-form", draft, m -> InstitutionSteps.form(m, draft, author.today()));
+        return step(id, ifMatch, "subscription-form", draft, m -> {
+            Membership signed = InstitutionSteps.form(m, draft, answers.today());
+            checks.demandEnforceable(m, draft.signedOn());
+            return signed;
+        });
     }
 
     @POST
@@ -135,7 +138,7 @@ class InstitutionStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response abandonment(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndingDraft draft) {
-        return step(id, ifMatch, "abandonment", draft, m -> InstitutionSteps.abandonment(m, draft, author.today()));
+        return step(id, ifMatch, "abandonment", draft, m -> InstitutionSteps.abandonment(m, draft, answers.today()));
     }
 
     @POST
@@ -149,7 +152,7 @@ class InstitutionStepsResource {
     @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
     public Response revocation(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, RevocationDraft draft) {
-        return step(id, ifMatch, "revocation", draft, m -> InstitutionSteps.revocation(m, draft, author.today()));
+        return step(id, ifMatch, "revocation", draft, m -> InstitutionSteps.revocation(m, draft, answers.today()));
     }
 
     private Response step(String id, String ifMatch, String event, Object draft, UnaryOperator<Membership> transition) {

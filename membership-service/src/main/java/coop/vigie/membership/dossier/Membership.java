@@ -6,14 +6,12 @@ import coop.vigie.membership.dossier.Course.Approval;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
-import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.Project;
 import coop.vigie.membership.dossier.Course.Registration;
 import coop.vigie.membership.dossier.Course.Review;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.rule.AppealPeriod;
-import coop.vigie.membership.rule.Facts.Appeal;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
 import java.time.Instant;
@@ -62,9 +60,9 @@ public record Membership(
     Membership deliberate(Deliberation decision) {
         Guards.require(this, MembershipStatus.READY);
         Guards.requireFresh(course.project().readyOn(), decision.votedOn());
-        boolean adopted = decision.votesFor() > decision.votesAgainst();
         return to(
-                adopted ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY, course.with(decision));
+                decision.adopted() ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY,
+                course.with(decision));
     }
 
     /** The vote is put off: the project stays ready. */
@@ -91,7 +89,7 @@ public record Membership(
     }
 
     Membership signForm(Form form) {
-        Guards.requireNotSuspended(this);
+        Guards.requireNotSuspended(this, form.signedOn());
         // A member that is no public body needs no act of an assembly: it signs once its project is ready.
         Guards.require(this, request.publicBody() ? MembershipStatus.ENFORCEABLE : MembershipStatus.READY);
         return to(MembershipStatus.SUBSCRIBED_FORM_SIGNED, course.with(form));
@@ -110,7 +108,7 @@ public record Membership(
     }
 
     Membership register(Registration registration) {
-        Guards.requireNotSuspended(this);
+        Guards.requireNotSuspended(this, registration.effectiveOn());
         Guards.require(this, MembershipStatus.APPROVED);
         Euros toReturn =
                 course.payments() == null ? Euros.ZERO : course.payments().excess();
@@ -125,7 +123,7 @@ public record Membership(
      */
     Membership pay(Euros amount, Euros room) {
         Guards.requireNotSuspended(this);
-        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
+        Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID, MembershipStatus.PAID);
         Euros taken = amount.min(remaining()).min(room);
         return paid(course.payments().plus(taken, amount.minus(taken)));
     }
@@ -157,14 +155,24 @@ public record Membership(
         return to(status, course.with(before.plus(Euros.ZERO, amount.negated())));
     }
 
-    Membership giveNotice(LocalDate on) {
+    /**
+     * Formal notice by registered letter.
+     *
+     * @param called of this member, due before that day and not paid
+     */
+    Membership giveNotice(LocalDate on, Euros called) {
         Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
         Guards.notBefore("sentOn", on, course.registration().effectiveOn());
+        Guards.requireArrears(course.payments().arrears(due(), called), "nothing-due");
         return to(status, course.with(course.payments().noticed(on)));
     }
 
-    /** Three months after formal notice, the unpaid member is excluded by law if the cooperative gives up recovery. */
-    Membership recordDefault(Ending ending) {
+    /**
+     * Three months after formal notice, the unpaid member is excluded by law if the cooperative gives up recovery.
+     *
+     * @param called of this member, due before the notice and still not paid
+     */
+    Membership recordDefault(Ending ending, Euros called) {
         Guards.require(this, MembershipStatus.REGISTERED, MembershipStatus.PARTLY_PAID);
         LocalDate notice = course.payments().noticeOn();
         if (notice == null || !ending.on().isAfter(notice.plusMonths(3))) {
@@ -174,6 +182,7 @@ public record Membership(
                             "Le défaut ne se constate que plus de trois mois après une mise en demeure restée sans paiement.",
                             "A default is recorded more than three months after an unanswered formal notice only."));
         }
+        Guards.requireArrears(course.payments().arrears(due(), called), "paid-meanwhile");
         return to(MembershipStatus.DEFAULTED, course.with(ending));
     }
 
@@ -203,11 +212,6 @@ public record Membership(
         return to(status, course);
     }
 
-    /** Whether its shares came in by this movement. */
-    boolean isEnteredBy(long movement) {
-        return course.registration() != null && course.registration().movement() == movement;
-    }
-
     /** The entry was a mistake and is corrected: it may be entered anew. What was paid is to be returned. */
     Membership unregister() {
         Payments before = course.payments();
@@ -229,16 +233,10 @@ public record Membership(
 
     /** The last day on which the prefect may refer the act; null before its reception. */
     public LocalDate appealDeadline() {
-        Legality legality = course.legality();
         return course.transmission() == null
                 ? null
                 : AppealPeriod.lastDay(
-                        course.transmission().receivedOn(),
-                        new Appeal(
-                                legality.fileAskedOn(),
-                                legality.fileCompletedOn(),
-                                legality.graciousOn(),
-                                legality.answeredOn()));
+                        course.transmission().receivedOn(), course.legality().appeal());
     }
 
     private Membership to(MembershipStatus next, Course after) {

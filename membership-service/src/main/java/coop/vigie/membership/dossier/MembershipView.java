@@ -59,6 +59,7 @@ record MembershipView(
             Long votesFor,
             Long votesAgainst,
             Long abstentions,
+            @Schema(description = "for or against, where the president's vote decided a tie") String castingVote,
             String representative,
             String substitute,
             LocalDate mandateUntil,
@@ -102,7 +103,7 @@ record MembershipView(
     }
 
     private static FlagsView flags(Membership m, LocalDate today) {
-        Course.Legality legality = m.course().legality();
+        Legality legality = m.course().legality();
         LocalDate deadline = m.appealDeadline();
         return new FlagsView(
                 deadline != null && !today.isAfter(deadline),
@@ -128,6 +129,7 @@ record MembershipView(
                 voted ? d.votesFor() : null,
                 voted ? d.votesAgainst() : null,
                 voted ? d.abstentions() : null,
+                voted ? d.castingVote() : null,
                 r == null ? null : r.name(),
                 r == null ? null : r.substitute(),
                 r == null ? null : r.until(),

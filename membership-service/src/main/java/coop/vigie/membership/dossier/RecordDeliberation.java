@@ -21,7 +21,6 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -87,50 +86,13 @@ class RecordDeliberation {
             errors.check(draft.number() != null && !draft.number().isBlank(), "/number", "not-blank", number);
             votes(draft.votesFor(), "/for", errors);
             votes(draft.votesAgainst(), "/against", errors);
+            SittingCheck.castingVote(draft, errors);
         }
         if (draft != null && draft.votedOn() != null) {
             NotInFuture.check(draft.votedOn(), tools.author().today(), "/votedOn", errors);
-            sitting(draft, errors);
+            SittingCheck.check(draft, errors);
         }
         errors.throwIfAny();
-    }
-
-    /** Figures and dates of the sitting that cannot be true together. */
-    private static void sitting(DeliberationDraft draft, FieldErrors errors) {
-        errors.check(
-                draft.members() == null || draft.present() == null || draft.present() <= draft.members(),
-                "/present",
-                "more-than-members",
-                Text.of("Plus de présents que de membres en exercice.", "More present than members in office."));
-        long cast = sum(draft.votesFor()) + sum(draft.votesAgainst()) + sum(draft.abstentions());
-        errors.check(
-                draft.present() == null || cast <= draft.present(),
-                "/present",
-                "more-votes-than-present",
-                Text.of(
-                        "%d voix pour %s présents ou représentés.".formatted(cast, draft.present()),
-                        "%d votes for %s present or represented.".formatted(cast, draft.present())));
-        errors.check(
-                draft.convenedOn() == null || draft.convenedOn().isBefore(draft.votedOn()),
-                "/convenedOn",
-                "date-too-late",
-                Text.of("La convocation précède la séance.", "The summons comes before the sitting."));
-        LocalDate until =
-                draft.representative() == null ? null : draft.representative().until();
-        errors.check(
-                until == null || until.isAfter(draft.votedOn()),
-                "/representative/until",
-                "date-too-early",
-                Text.of("Le mandat finit après la séance.", "The mandate ends after the sitting."));
-        errors.check(
-                draft.authorisedUntil() == null || !draft.authorisedUntil().isBefore(draft.votedOn()),
-                "/authorisedUntil",
-                "date-too-early",
-                Text.of("L'autorisation ne finit pas avant la séance.", "The power does not end before the sitting."));
-    }
-
-    private static long sum(Long count) {
-        return count == null ? 0 : count;
     }
 
     private static void votes(Long count, String pointer, FieldErrors errors) {
@@ -147,7 +109,7 @@ class RecordDeliberation {
         Deliberation soFar = before.course().deliberation();
         List<Adjournment> all = new ArrayList<>(soFar == null ? List.of() : soFar.adjournments());
         all.add(new Adjournment(draft.votedOn(), draft.reason()));
-        return new Deliberation(null, null, 0, 0, 0, List.of(), null, null, null, null, null, all);
+        return new Deliberation(null, null, 0, 0, 0, null, List.of(), null, null, null, null, null, all);
     }
 
     private static Deliberation decision(Membership before, DeliberationDraft draft) {
@@ -158,6 +120,7 @@ class RecordDeliberation {
                 draft.votesFor(),
                 draft.votesAgainst(),
                 draft.abstentions() == null ? 0 : draft.abstentions(),
+                draft.castingVote(),
                 draft.recusals() == null ? List.of() : draft.recusals(),
                 representative(draft),
                 draft.explanatoryNote(),
@@ -181,14 +144,14 @@ class RecordDeliberation {
     }
 
     private static void demandQuorum(DeliberationDraft draft) {
-        if (draft.quorum() != null && draft.present() != null && draft.present() < draft.quorum()) {
+        if (draft.quorum() != null && draft.present() != null && SittingCheck.inTheRoom(draft) < draft.quorum()) {
             throw Refusal.conflict(
                     "quorum-missing",
                     Text.of(
-                            "%d présents ou représentés pour un quorum de %d : la délibération ne peut être enregistrée."
-                                    .formatted(draft.present(), draft.quorum()),
-                            "%d present or represented for a quorum of %d: the deliberation cannot be recorded."
-                                    .formatted(draft.present(), draft.quorum())));
+                            "%d membres dans la salle pour un quorum de %d, où les pouvoirs ne comptent pas : la délibération ne peut être enregistrée."
+                                    .formatted(SittingCheck.inTheRoom(draft), draft.quorum()),
+                            "%d members in the room for a quorum of %d, in which proxies do not count: the deliberation cannot be recorded."
+                                    .formatted(SittingCheck.inTheRoom(draft), draft.quorum())));
         }
     }
 

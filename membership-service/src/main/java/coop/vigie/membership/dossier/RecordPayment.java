@@ -12,6 +12,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.PaidDates;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.rule.Facts.Payment;
 import coop.vigie.membership.rule.RuleId;
@@ -30,12 +31,14 @@ class RecordPayment {
     private final DossierTools tools;
     private final RunChecks checks;
     private final RegisterDesk desk;
+    private final PaidDates dates;
 
-    RecordPayment(DossierAccess access, DossierTools tools, RunChecks checks, RegisterDesk desk) {
+    RecordPayment(DossierAccess access, DossierTools tools, RunChecks checks, RegisterDesk desk, PaidDates dates) {
         this.access = access;
         this.tools = tools;
         this.checks = checks;
         this.desk = desk;
+        this.dates = dates;
     }
 
     @Transactional
@@ -44,13 +47,17 @@ class RecordPayment {
         Membership before = access.lock(id, Side.COOPERATIVE);
         Euros amount = read(before, draft);
         before.pay(amount, amount);
+        Guards.notBefore(
+                "paidOn", draft.paidOn(), before.course().registration().effectiveOn());
         demandQuarter(before, amount, draft);
         UUID holder = tools.store().holder(id).orElseThrow();
-        Membership after = before.pay(amount, room(head, holder));
+        Holder payer = desk.holders().find(head.cooperative(), holder).orElseThrow();
+        Membership after = before.pay(amount, room(head, payer));
         Euros taken = after.course()
                 .payments()
                 .paid()
                 .minus(before.course().payments().paid());
+        dates.demandRoom(payer, taken, draft.paidOn(), "/paidOn");
         Euros excess = amount.minus(taken);
         if (taken.isPositive()) {
             head = desk.enter(head, entry(MoneyKind.PAYMENT, holder, id, taken, draft))
@@ -63,8 +70,7 @@ class RecordPayment {
     }
 
     /** What the shares that the holder still has leave to be paid: a payment never goes beyond it, whatever the dossier says. */
-    private Euros room(Head head, UUID holder) {
-        Holder of = desk.holders().find(head.cooperative(), holder).orElseThrow();
+    private static Euros room(Head head, Holder of) {
         return head.shareValue().times(of.shares()).minus(of.paidAmount()).max(Euros.ZERO);
     }
 

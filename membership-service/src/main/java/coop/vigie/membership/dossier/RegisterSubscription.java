@@ -22,7 +22,6 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing.Line;
-import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -43,19 +42,14 @@ class RegisterSubscription {
     private final DossierAccess access;
     private final DossierTools tools;
     private final RegisterDesk desk;
-    private final OrganisationStore organisations;
+    private final RunChecks checks;
     private final Writes writes;
 
-    RegisterSubscription(
-            DossierAccess access,
-            DossierTools tools,
-            RegisterDesk desk,
-            OrganisationStore organisations,
-            Writes writes) {
+    RegisterSubscription(DossierAccess access, DossierTools tools, RegisterDesk desk, RunChecks checks, Writes writes) {
         this.access = access;
         this.tools = tools;
         this.desk = desk;
-        this.organisations = organisations;
+        this.checks = checks;
         this.writes = writes;
     }
 
@@ -72,7 +66,7 @@ class RegisterSubscription {
         before.register(
                 new Registration(0, draft.effectiveOn(), before.request().amount()));
         demandNotEarly(before, draft);
-        Optional<OrganisationState> organisation = organisations.find(before.organisation());
+        Optional<OrganisationState> organisation = checks.institution(before);
 
         Head head = desk.lock(before.cooperative());
         demandNominal(before, head);
@@ -80,6 +74,7 @@ class RegisterSubscription {
         ground.cooperative().demandAlive();
         Holder holder = ground.known().orElseGet(() -> newHolder(before, organisation, head));
         demandRoom(before, draft, ground, head);
+        checks.demandAidRoom(before, ground.cooperative().statutes());
         Head open = ground.known().isPresent() ? head : desk.admit(head, holder);
         return writes.together(() -> {
             Entered entered = desk.enterAndTell(ground.cooperative(), open, entry(before, holder, head, draft), holder);

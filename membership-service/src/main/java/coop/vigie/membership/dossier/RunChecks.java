@@ -3,8 +3,8 @@ package coop.vigie.membership.dossier;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.dossier.Course.Advance;
 import coop.vigie.membership.dossier.Course.Deliberation;
-import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.StateAid;
 import coop.vigie.membership.dossier.Course.Transmission;
@@ -12,16 +12,19 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AidStore;
+import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.rule.Facts;
-import coop.vigie.membership.rule.Facts.Appeal;
 import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.Facts.Payment;
 import coop.vigie.membership.rule.Facts.PublicAid;
 import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.rule.Operation;
+import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.rule.Statutes;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
@@ -57,7 +60,17 @@ public class RunChecks {
                 membership, desk.cooperative(membership.cooperative()), desk.head(membership.cooperative()), on);
     }
 
-    /** The same, on a head that the caller may have locked. */
+    /** What they looked at when the project was checked: on the register as it stood then, without its own entry. */
+    public Snapshot projectSnapshot(Membership membership, Cooperative cooperative, Standing then) {
+        return new Snapshot(
+                membership.course().project().readyOn(),
+                cooperative.statutes(),
+                then,
+                Operation.subscription(line(membership)),
+                facts(membership));
+    }
+
+    /** The same as now, on a head that the caller may have locked. */
     Snapshot snapshot(Membership membership, Cooperative cooperative, Head head, LocalDate on) {
         boolean entered = membership.course().registration() != null;
         return new Snapshot(
@@ -66,6 +79,40 @@ public class RunChecks {
                 desk.standing(cooperative, head, on),
                 entered ? Operation.NONE : Operation.subscription(line(membership)),
                 facts(membership));
+    }
+
+    /** The institution, as the catalogue has it. */
+    Optional<OrganisationState> institution(Membership membership) {
+        return organisations.find(membership.organisation());
+    }
+
+    /**
+     * Refuses an entry under de minimis that passes the ceiling (M-32). The authority is bound from the day on which the form is signed:
+     * the aid is granted then. Asked under the head's lock, so that two entries do not pass it together.
+     */
+    void demandAidRoom(Membership membership, Statutes statutes) {
+        StateAid how = stateAid(membership);
+        if (how == null || !how.isDeMinimis()) {
+            return;
+        }
+        PublicAid aid =
+                new PublicAid(aids.grants(membership.cooperative()), membership.due(), how.isSgei(), null, null);
+        DeMinimis.windows(membership.course().form().signedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
+                .evaluate(new Snapshot(day, statutes, Standing.EMPTY, Operation.NONE, Facts.NONE.with(aid)))
+                .demand());
+    }
+
+    /** Refuses what rests on the act of a public body on a day on which it is not enforceable yet (M-27). */
+    void demandEnforceable(Membership membership, LocalDate on) {
+        if (membership.request().publicBody()) {
+            Rules.of(RuleId.M_27).evaluate(snapshot(membership, on)).demand();
+        }
+    }
+
+    private static StateAid stateAid(Membership membership) {
+        return membership.course().review() == null
+                ? null
+                : membership.course().review().aid();
     }
 
     /** The shares that the dossier asks for, in the hands of the holder that the institution already is, if it is one. */
@@ -79,7 +126,7 @@ public class RunChecks {
 
     private Facts facts(Membership membership) {
         Request request = membership.request();
-        Optional<OrganisationState> organisation = organisations.find(membership.organisation());
+        Optional<OrganisationState> organisation = institution(membership);
         String kind =
                 organisation.map(OrganisationState::kind).orElse(request.publicBody() ? "public-establishment" : null);
         Subscriber subscriber = new Subscriber(
@@ -88,10 +135,7 @@ public class RunChecks {
                 request.purpose(),
                 request.legalBasis(),
                 organisation.map(OrganisationState::population).orElse(null),
-                membership.course().review() == null
-                                || membership.course().review().aid() == null
-                        ? null
-                        : membership.course().review().aid().basis());
+                stateAid(membership) == null ? null : stateAid(membership).basis());
         return Facts.NONE
                 .with(subscriber)
                 .with(decision(membership))
@@ -101,20 +145,27 @@ public class RunChecks {
 
     /**
      * The aids recorded for the single undertaking; where none is and the cooperative has stated nothing, nothing is known and the
-     * rule says so. An entry made under de minimis is itself asked for.
+     * rule says so. An entry made under de minimis is itself asked for, until it is entered and counts among those granted.
      */
     private PublicAid aid(Membership membership) {
-        StateAid how = membership.course().review() == null
-                ? null
-                : membership.course().review().aid();
+        StateAid how = stateAid(membership);
         boolean sgei = how != null && how.isSgei();
+        Advance advance = membership.course().review() == null
+                ? null
+                : membership.course().review().advance();
         List<PublicAid.Grant> granted = aids.grants(membership.cooperative());
         boolean stated = how != null && how.statementOn() != null;
-        if (granted.isEmpty() && !stated && (how == null || !how.isDeMinimis())) {
+        boolean known = !granted.isEmpty() || stated || how != null && how.isDeMinimis();
+        if (!known && advance == null) {
             return null;
         }
         boolean counts = how != null && how.isDeMinimis() && membership.course().registration() == null;
-        return new PublicAid(granted, counts ? membership.due() : Euros.ZERO, sgei, null, null);
+        return new PublicAid(
+                known ? granted : null,
+                counts ? membership.due() : Euros.ZERO,
+                sgei,
+                advance == null ? null : advance.amount(),
+                advance == null ? null : advance.operatingRevenue());
     }
 
     private static Decision decision(Membership membership) {
@@ -138,11 +189,7 @@ public class RunChecks {
                         ? null
                         : deliberation.representative().substitute(),
                 List.of(),
-                new Appeal(
-                        legality.fileAskedOn(),
-                        legality.fileCompletedOn(),
-                        legality.graciousOn(),
-                        legality.answeredOn()));
+                legality.appeal());
     }
 
     private static Payment payment(Membership membership) {

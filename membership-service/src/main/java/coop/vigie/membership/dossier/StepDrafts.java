@@ -31,6 +31,10 @@ final class StepDrafts {
                     String aidBasis,
             @Schema(description = "When the cooperative stated the aids that its single undertaking received")
                     LocalDate aidStatementOn,
+            @Schema(description = "Current-account advances of the authority to the cooperative, all together (M-31)")
+                    Money advance,
+            @Schema(description = "The authority's real operating revenue, which limits its advances")
+                    Money operatingRevenue,
             @Schema(description = "The competence exercised, for the documents") @Size(max = 3000) String competence,
             @Schema(description = "How it stands with the EPCI or its communes (M-03)") @Size(max = 2000)
                     String epciLink,
@@ -57,15 +61,33 @@ final class StepDrafts {
             @JsonProperty("for") @Schema(name = "for") Long votesFor,
             @JsonProperty("against") @Schema(name = "against") Long votesAgainst,
             @Min(0) @Max(10_000) Long abstentions,
+            @Schema(
+                            description =
+                                    "for or against: how the president voted, where the votes are tied and the ballot is not secret (L. 2121-20)")
+                    @Pattern(regexp = "for|against")
+                    String castingVote,
+            @Schema(description = "True where the ballot was secret") Boolean secretBallot,
             @Schema(description = "True where the vote was put off; `reason` then says why") Boolean adjourned,
             @Size(max = 500) String reason,
             @Schema(description = "Day of the summons") LocalDate convenedOn,
             @Schema(description = "Who presented the project") @Size(max = 200) String rapporteur,
             @Schema(description = "Members in office") @Min(1) @Max(10_000) Long members,
-            @Schema(description = "Proxies given, among those present or represented") @Min(0) @Max(10_000)
+            @Schema(
+                            description =
+                                    "Proxies given, counted in `present`; at most one for each member in the room (L. 2121-20)")
+                    @Min(0)
+                    @Max(10_000)
                     Long proxies,
-            @Schema(description = "Members present or represented") @Min(0) @Max(10_000) Long present,
-            @Schema(description = "Members that the quorum asks for") @Min(0) @Max(10_000) Long quorum,
+            @Schema(
+                            description =
+                                    "Members present or represented: those in the room, whether recused or not, and the proxies that they hold")
+                    @Min(0)
+                    @Max(10_000)
+                    Long present,
+            @Schema(description = "Members that the quorum asks for: in the room, proxies not counted (L. 2121-17)")
+                    @Min(0)
+                    @Max(10_000)
+                    Long quorum,
             @Schema(description = "Members with an interest who took no part (M-30)") List<@NotBlank String> recusals,
             @Schema(description = "Members with an interest who took part all the same")
                     List<@NotBlank String> interested,

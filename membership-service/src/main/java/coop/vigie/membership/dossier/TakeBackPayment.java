@@ -12,6 +12,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.PaidDates;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +26,13 @@ class TakeBackPayment {
     private final DossierAccess access;
     private final DossierTools tools;
     private final RegisterDesk desk;
+    private final PaidDates dates;
 
-    TakeBackPayment(DossierAccess access, DossierTools tools, RegisterDesk desk) {
+    TakeBackPayment(DossierAccess access, DossierTools tools, RegisterDesk desk, PaidDates dates) {
         this.access = access;
         this.tools = tools;
         this.desk = desk;
+        this.dates = dates;
     }
 
     @Transactional
@@ -41,16 +44,12 @@ class TakeBackPayment {
         errors.throwIfAny();
         NotInFuture.demand(draft.paidOn(), tools.author().today(), "/paidOn");
         Membership after = before.returned(amount);
+        UUID holder = tools.store().holder(id).orElseThrow();
+        dates.demandExcess(before.cooperative(), holder, id, amount, draft.paidOn());
         desk.enter(
                 head,
                 new MoneyEntry(
-                        MoneyKind.RETURN,
-                        tools.store().holder(id).orElseThrow(),
-                        id,
-                        amount.negated(),
-                        draft.paidOn(),
-                        draft.reference(),
-                        null));
+                        MoneyKind.RETURN, holder, id, amount.negated(), draft.paidOn(), draft.reference(), null));
         return tools.save(before, after, "return", draft);
     }
 
@@ -75,6 +74,8 @@ class TakeBackPayment {
                     Text.of("Ce versement a déjà été annulé.", "This payment was taken back already."));
         }
         Membership after = before.reverse(payment.entry().amount());
+        dates.demandPaid(
+                before.cooperative(), payment.entry().holder(), payment.entry().amount(), draft.on(), "/on");
         desk.enter(
                 head,
                 new MoneyEntry(

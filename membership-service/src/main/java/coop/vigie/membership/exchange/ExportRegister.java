@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,10 +56,16 @@ class ExportRegister {
 
     /** What was paid apart from any entry, transfer or dossier. */
     private List<MoneyMovement> apart(String id) {
-        return money.all(id).stream()
+        List<MoneyMovement> all = money.all(id);
+        Set<Long> takenBack = all.stream()
+                .filter(m -> m.entry().kind() == MoneyKind.REVERSAL && m.entry().membership() == null)
+                .map(m -> m.entry().linked())
+                .collect(Collectors.toSet());
+        return all.stream()
                 .filter(m -> m.entry().kind() == MoneyKind.PAYMENT
                         && m.entry().membership() == null
-                        && m.entry().linked() == null)
+                        && m.entry().linked() == null
+                        && !takenBack.contains(m.number()))
                 .toList();
     }
 

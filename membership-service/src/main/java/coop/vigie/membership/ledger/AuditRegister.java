@@ -98,7 +98,7 @@ class AuditRegister {
     }
 
     /** The highest capital in the order of entry, which is the order in which the register knew it. */
-    private static Euros highest(List<Movement> all) {
+    static Euros highest(List<Movement> all) {
         Map<UUID, Long> held = new HashMap<>();
         Euros highest = Euros.ZERO;
         for (Movement m : all) {

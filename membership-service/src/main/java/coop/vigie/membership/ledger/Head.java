@@ -1,10 +1,14 @@
 package coop.vigie.membership.ledger;
 
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.rule.Ceiling;
+import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Where a cooperative's two ledgers stand: the one row that is locked while a movement is decided and entered.
@@ -41,6 +45,20 @@ public record Head(
         return shareValue().times(shares);
     }
 
+    /** Refuses what would take effect, in shares or in money, in a year that is closed. */
+    void demandOpenOn(LocalDate day) {
+        if (closedUntil != null && !day.isAfter(closedUntil)) {
+            throw Refusal.conflict(
+                            "period-closed",
+                            Text.of(
+                                    "L'exercice est clos jusqu'au %s : inscrivez le fait dans l'exercice ouvert, avec sa référence."
+                                            .formatted(closedUntil),
+                                    "The period is closed until %s: enter the fact in the open period, with its reference."
+                                            .formatted(closedUntil)))
+                    .with("closedUntil", closedUntil.toString());
+        }
+    }
+
     /** After a movement of one holder's shares. */
     Head after(Movement movement, boolean publicBody) {
         Entry entry = movement.entry();
@@ -55,6 +73,24 @@ public record Head(
                 highestCapital.max(capital),
                 movement.number(),
                 movement.hash(),
+                moneyNumber,
+                moneyHash,
+                lastMember,
+                closedUntil,
+                nominalSince);
+    }
+
+    /** As it was after these movements, which led to this standing. */
+    Head asAfter(List<Movement> known, Standing standing) {
+        Movement last = known.isEmpty() ? null : known.get(known.size() - 1);
+        return new Head(
+                cooperative,
+                standing.shares(),
+                standing.publicShares(),
+                last == null ? nominal : last.entry().nominal().amount(),
+                standing.highestCapital().amount(),
+                last == null ? 0 : last.number(),
+                last == null ? Movement.NO_HASH : last.hash(),
                 moneyNumber,
                 moneyHash,
                 lastMember,

@@ -38,6 +38,7 @@ public class MoneyLedger {
     @Transactional(TxType.MANDATORY)
     public EnteredMoney enter(Head head, MoneyEntry entry) {
         NotInFuture.demand(entry.effectiveOn(), author.today(), "/paidOn");
+        head.demandOpenOn(entry.effectiveOn());
         Instant now = author.now();
         long number = head.moneyNumber() + 1;
         String line = MoneyMovement.canonical(head.cooperative(), number, entry, now, author.name());

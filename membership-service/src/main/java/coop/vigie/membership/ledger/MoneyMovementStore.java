@@ -101,18 +101,6 @@ public class MoneyMovementStore {
                 .one());
     }
 
-    /** Whether interest was shared out for this year already. */
-    public boolean hasInterest(String cooperative, LocalDate endsOn) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT EXISTS (SELECT FROM money_movement
-                                        WHERE cooperative = :cooperative AND kind = 'INTEREST' AND reference = :reference)""")
-                .bind("cooperative", cooperative)
-                .bind("reference", MoneyMovement.interestOf(endsOn))
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     /** Those of one holder. */
     public List<MoneyMovement> of(String cooperative, UUID holder) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND holder = :holder ORDER BY number")

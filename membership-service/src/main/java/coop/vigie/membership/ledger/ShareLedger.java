@@ -132,16 +132,7 @@ public class ShareLedger {
                             "Un mouvement est inscrit au plus tôt le jour où il prend effet.",
                             "A movement is entered on the day on which it takes effect at the earliest."));
         }
-        if (head.closedUntil() != null && !entry.effectiveOn().isAfter(head.closedUntil())) {
-            throw Refusal.conflict(
-                            "period-closed",
-                            Text.of(
-                                    "L'exercice est clos jusqu'au %s : inscrivez le fait dans l'exercice ouvert, avec sa référence."
-                                            .formatted(head.closedUntil()),
-                                    "The period is closed until %s: enter the fact in the open period, with its reference."
-                                            .formatted(head.closedUntil())))
-                    .with("closedUntil", head.closedUntil().toString());
-        }
+        head.demandOpenOn(entry.effectiveOn());
         if (head.nominalSince() != null && entry.effectiveOn().isBefore(head.nominalSince())) {
             throw Refusal.conflict(
                     "before-nominal-change",

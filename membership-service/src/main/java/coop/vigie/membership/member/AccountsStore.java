@@ -67,6 +67,17 @@ public class AccountsStore {
                 .list());
     }
 
+    /** Those of the year that has this day. */
+    Optional<Accounts> ofYear(String cooperative, LocalDate day) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery(SELECT + "AND ends_on >= :day AND ends_on < :after ORDER BY ends_on LIMIT 1")
+                        .bind("cooperative", cooperative)
+                        .bind("day", day)
+                        .bind("after", day.plusYears(1))
+                        .mapTo(Accounts.class)
+                        .findOne());
+    }
+
     /** The latest that were approved by this day. */
     public Optional<Accounts> latest(String cooperative, LocalDate on) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "AND approved_on <= :on ORDER BY ends_on DESC LIMIT 1")

@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Aids to a cooperative as a single undertaking. */
+/**
+ * Aids to a cooperative as a single undertaking: those recorded, and the entries made under de minimis, read from their dossiers so
+ * that a correction or a revocation takes them back by itself.
+ */
 @ApplicationScoped
 public class AidStore {
+
+    /** How the entry of an authority is told from an aid that was recorded. */
+    private static final String ENTRY = "souscription de parts";
 
     private final Jdbi jdbi;
 
@@ -57,8 +63,18 @@ public class AidStore {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT id, granted_on, amount, grantor, sgei, reference, undertaking FROM public_aid
-                         WHERE cooperative = :cooperative ORDER BY granted_on, id""")
+                         WHERE cooperative = :cooperative
+                        UNION ALL
+                        SELECT id, CAST(body #>> '{course,form,signedOn}' AS date) AS granted_on,
+                               CAST(body #>> '{course,registration,amount,amount}' AS numeric), organisation,
+                               body #>> '{course,review,aid,basis}' = 'de-minimis-sgei', :entry, NULL
+                          FROM membership
+                         WHERE cooperative = :cooperative AND body #>> '{course,review,aid,basis}' LIKE 'de-minimis%'
+                           AND body #> '{course,registration}' IS NOT NULL
+                           AND body #> '{course,legality,regularisationSince}' IS NULL
+                         ORDER BY granted_on, id""")
                 .bind("cooperative", cooperative)
+                .bind("entry", ENTRY)
                 .mapTo(Aid.class)
                 .list());
     }

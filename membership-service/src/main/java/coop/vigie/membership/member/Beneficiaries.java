@@ -11,6 +11,8 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.PaidDates;
+import coop.vigie.membership.ledger.PaidDates.Part;
 import coop.vigie.membership.ledger.Places;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
@@ -21,6 +23,7 @@ import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Who gives and who gets shares: a holder of the register, or a new one. */
@@ -29,9 +32,11 @@ class Beneficiaries {
 
     private final RegisterDesk desk;
     private final OrganisationStore organisations;
+    private final PaidDates dates;
 
-    Beneficiaries(RegisterDesk desk, OrganisationStore organisations) {
+    Beneficiaries(RegisterDesk desk, OrganisationStore organisations, PaidDates dates) {
         this.desk = desk;
+        this.dates = dates;
         this.organisations = organisations;
     }
 
@@ -110,12 +115,16 @@ class Beneficiaries {
             return;
         }
         long number = in.movement().number();
-        Head after = desk.enter(in.head(), entry(MoneyKind.RELEASE, from, moved.negated(), draft, number - 1))
-                .head();
-        desk.enter(after, entry(MoneyKind.PAYMENT, to, moved, draft, number));
+        Head head = in.head();
+        for (Part part : dates.parts(from, moved, draft.effectiveOn())) {
+            head = enter(head, MoneyKind.RELEASE, from, part.amount().negated(), part.on(), draft.act(), number - 1);
+            head = enter(head, MoneyKind.PAYMENT, to, part.amount(), part.on(), draft.act(), number);
+        }
     }
 
-    private static MoneyEntry entry(MoneyKind kind, Holder holder, Euros amount, TransferDraft draft, Long movement) {
-        return new MoneyEntry(kind, holder.id(), null, amount, draft.effectiveOn(), draft.act(), movement);
+    private Head enter(
+            Head head, MoneyKind kind, Holder holder, Euros amount, LocalDate on, String act, Long movement) {
+        return desk.enter(head, new MoneyEntry(kind, holder.id(), null, amount, on, act, movement))
+                .head();
     }
 }

@@ -26,12 +26,14 @@ class CallShares {
 
     private final RegisterDesk desk;
     private final CallStore store;
+    private final OpenCalls open;
     private final Beneficiaries holders;
     private final Validation validation;
 
-    CallShares(RegisterDesk desk, CallStore store, Beneficiaries holders, Validation validation) {
+    CallShares(RegisterDesk desk, CallStore store, OpenCalls open, Beneficiaries holders, Validation validation) {
         this.desk = desk;
         this.store = store;
+        this.open = open;
         this.holders = holders;
         this.validation = validation;
     }
@@ -59,13 +61,14 @@ class CallShares {
         List<Call> calls = new ArrayList<>();
         for (Holder holder : called) {
             Euros unpaid = head.shareValue().times(holder.shares()).minus(holder.paidAmount());
+            Euros uncalled = unpaid.minus(open.of(id, holder.id())).max(Euros.ZERO);
             if (draft.holder() != null) {
-                demandOwed(unpaid, asked);
+                demandOwed(unpaid, uncalled, asked);
             }
-            if (!unpaid.isPositive()) {
+            if (!uncalled.isPositive()) {
                 continue;
             }
-            Euros amount = asked == null ? unpaid : asked.min(unpaid);
+            Euros amount = asked == null ? uncalled : asked.min(uncalled);
             EnteredMoney entered = desk.enter(
                     head,
                     new MoneyEntry(
@@ -86,7 +89,7 @@ class CallShares {
         return calls;
     }
 
-    private static void demandOwed(Euros unpaid, Euros asked) {
+    private static void demandOwed(Euros unpaid, Euros uncalled, Euros asked) {
         if (!unpaid.isPositive() || asked != null && asked.compareTo(unpaid) > 0) {
             throw Refusal.conflict(
                             "over-unpaid",
@@ -94,6 +97,17 @@ class CallShares {
                                     "Ce sociétaire ne doit plus que %s €.".formatted(unpaid),
                                     "This member owes %s € only.".formatted(unpaid)))
                     .with("unpaid", unpaid.toString());
+        }
+        if (!uncalled.isPositive() || asked != null && asked.compareTo(uncalled) > 0) {
+            throw Refusal.conflict(
+                            "called-already",
+                            Text.of(
+                                    "Ce sociétaire doit %s €, dont %s € ne sont pas encore appelés."
+                                            .formatted(unpaid, uncalled),
+                                    "This member owes %s €, of which %s € are not called for yet."
+                                            .formatted(unpaid, uncalled)))
+                    .with("unpaid", unpaid.toString())
+                    .with("uncalled", uncalled.toString());
         }
     }
 }

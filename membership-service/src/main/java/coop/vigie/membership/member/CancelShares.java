@@ -1,5 +1,6 @@
 package coop.vigie.membership.member;
 
+import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
@@ -11,6 +12,8 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.PaidDates;
+import coop.vigie.membership.ledger.PaidDates.Part;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.CancellationDraft;
@@ -41,10 +44,12 @@ class CancelShares {
 
     private final RegisterDesk desk;
     private final WithdrawalStore store;
+    private final PaidDates dates;
     private final Validation validation;
 
-    CancelShares(RegisterDesk desk, WithdrawalStore store, Validation validation) {
+    CancelShares(RegisterDesk desk, WithdrawalStore store, PaidDates dates, Validation validation) {
         this.desk = desk;
+        this.dates = dates;
         this.store = store;
         this.validation = validation;
     }
@@ -56,6 +61,7 @@ class CancelShares {
     Cancelled handle(String id, UUID withdrawalId, CancellationDraft draft) {
         Cooperative cooperative = desk.requireKept(id);
         validation.check(draft);
+        demandDates(draft.deliberation());
         Head head = desk.lockAlive(id);
         Withdrawal before = store.lock(id, withdrawalId);
         long shares = draft.shares() == null ? before.shares() : Math.min(draft.shares(), before.shares());
@@ -83,6 +89,28 @@ class CancelShares {
         }
         desk.publish(cooperative);
         return new Cancelled(after, Rules.evaluate(snapshot, Moment.EXIT));
+    }
+
+    /** An act is neither received nor published before it was voted. */
+    private static void demandDates(ExitActDraft act) {
+        if (act == null) {
+            return;
+        }
+        FieldErrors errors = new FieldErrors();
+        Text after = Text.of(
+                "Cette date ne peut précéder le vote, le %s.".formatted(act.votedOn()),
+                "This date cannot be before the vote, on %s.".formatted(act.votedOn()));
+        errors.check(
+                act.receivedOn() == null || !act.receivedOn().isBefore(act.votedOn()),
+                "/deliberation/receivedOn",
+                "date-too-early",
+                after);
+        errors.check(
+                act.publishedOn() == null || !act.publishedOn().isBefore(act.votedOn()),
+                "/deliberation/publishedOn",
+                "date-too-early",
+                after);
+        errors.throwIfAny();
     }
 
     /** A public body leaves as it came in: by an act of its assembly that is enforceable. */
@@ -120,17 +148,20 @@ class CancelShares {
         Entered entered = desk.enter(head, entry, holder);
         Euros paid =
                 Euros.rounded(holder.paid().multiply(BigDecimal.valueOf(shares)), BigDecimal.valueOf(holder.shares()));
-        if (paid.isPositive()) {
-            desk.enter(
-                    entered.head(),
-                    new MoneyEntry(
-                            MoneyKind.RELEASE,
-                            holder.id(),
-                            null,
-                            paid.negated(),
-                            draft.effectiveOn(),
-                            "mouvement " + entered.movement().number(),
-                            entered.movement().number()));
+        Head open = entered.head();
+        Long number = entered.movement().number();
+        for (Part part : paid.isPositive() ? dates.parts(holder, paid, draft.effectiveOn()) : List.<Part>of()) {
+            open = desk.enter(
+                            open,
+                            new MoneyEntry(
+                                    MoneyKind.RELEASE,
+                                    holder.id(),
+                                    null,
+                                    part.amount().negated(),
+                                    part.on(),
+                                    "mouvement " + number,
+                                    number))
+                    .head();
         }
     }
 

@@ -11,6 +11,8 @@ import coop.vigie.membership.ledger.MoneyMovementStore;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
+import coop.vigie.membership.ledger.PaidDates;
+import coop.vigie.membership.ledger.PaidDates.Part;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.value.Euros;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -29,9 +32,11 @@ class CorrectMoney {
     private final RegisterDesk desk;
     private final MoneyMovementStore movements;
     private final WithdrawalStore withdrawals;
+    private final PaidDates dates;
 
-    CorrectMoney(RegisterDesk desk, MoneyMovementStore movements, WithdrawalStore withdrawals) {
+    CorrectMoney(RegisterDesk desk, MoneyMovementStore movements, WithdrawalStore withdrawals, PaidDates dates) {
         this.desk = desk;
+        this.dates = dates;
         this.movements = movements;
         this.withdrawals = withdrawals;
     }
@@ -42,44 +47,54 @@ class CorrectMoney {
         Predicate<MoneyEntry> came = entry.kind() == MovementKind.SUBSCRIPTION
                 ? m -> Objects.equals(m.membership(), entry.membership())
                 : m -> Objects.equals(m.linked(), wrong.number());
-        Euros paid = movements.of(holder.cooperative(), holder.id()).stream()
+        List<MoneyEntry> money = movements.of(holder.cooperative(), holder.id()).stream()
                 .map(MoneyMovement::entry)
                 .filter(m -> m.kind().changesPaid())
                 .filter(came)
-                .map(MoneyEntry::amount)
-                .reduce(Euros.ZERO, Euros::plus);
+                .toList();
         if (entry.kind() == MovementKind.CANCELLATION) {
             reopen(holder.cooperative(), wrong.number());
+            giveBack(entered, entry, money, on);
         } else {
-            paid = undone(paid, holder, entered.head().shareValue(), entry.shares());
+            Euros paid = money.stream().map(MoneyEntry::amount).reduce(Euros.ZERO, Euros::plus);
+            takeBack(entered, entry, holder, undone(paid, holder, entered.head().shareValue(), entry.shares()), on);
         }
-        if (paid.equals(Euros.ZERO)) {
-            return;
-        }
+    }
+
+    /** What ended with the shares is paid again, since they were never cancelled. */
+    private void giveBack(Entered entered, Entry wrong, List<MoneyEntry> released, LocalDate on) {
+        Head head = entered.head();
         Long number = entered.movement().number();
-        Head after = desk.enter(
-                        entered.head(),
+        for (MoneyEntry release : released) {
+            LocalDate day = release.effectiveOn().isAfter(on) ? release.effectiveOn() : on;
+            head = enter(head, MoneyKind.REVERSAL, wrong, release.amount().negated(), day, number);
+        }
+    }
+
+    /** Each payment is undone on its own day where that is later than the shares': nothing is taken back before it was paid. */
+    private void takeBack(Entered entered, Entry wrong, Holder holder, Euros paid, LocalDate on) {
+        Head head = entered.head();
+        Long number = entered.movement().number();
+        for (Part part : paid.isPositive() ? dates.parts(holder, paid, on) : List.<Part>of()) {
+            head = enter(head, MoneyKind.REVERSAL, wrong, part.amount().negated(), part.on(), number);
+            if (wrong.kind() == MovementKind.SUBSCRIPTION) {
+                head = enter(head, MoneyKind.EXCESS, wrong, part.amount(), part.on(), number);
+            }
+        }
+    }
+
+    private Head enter(Head head, MoneyKind kind, Entry wrong, Euros amount, LocalDate on, Long number) {
+        return desk.enter(
+                        head,
                         new MoneyEntry(
-                                MoneyKind.REVERSAL,
-                                holder.id(),
-                                entry.membership(),
-                                paid.negated(),
+                                kind,
+                                wrong.holder(),
+                                wrong.membership(),
+                                amount,
                                 on,
                                 "correction, mouvement " + number,
                                 number))
                 .head();
-        if (entry.kind() == MovementKind.SUBSCRIPTION) {
-            desk.enter(
-                    after,
-                    new MoneyEntry(
-                            MoneyKind.EXCESS,
-                            holder.id(),
-                            entry.membership(),
-                            paid,
-                            on,
-                            "correction, mouvement " + number,
-                            number));
-        }
     }
 
     /**

@@ -29,7 +29,7 @@ final class Drafts {
                     @Pattern(regexp = "withdrawal|exclusion|striking-off|death|dissolution|default")
                     String kind,
             @Schema(description = "All of its shares where not given") @Min(1) Long shares,
-            @NotNull LocalDate requestedOn,
+            @Schema(description = "Day of the request; of the vote, for an exclusion") @NotNull LocalDate requestedOn,
             @Schema(description = "Deliberation, letter or minutes") @NotBlank @Size(max = 300) String act,
             @Schema(description = "exclusion: just motives") @Size(max = 1000) String motives,
             @Schema(description = "exclusion: day on which the member was heard, or summoned to be") LocalDate heardOn,
@@ -73,10 +73,14 @@ final class Drafts {
     @Schema(description = "The value is set on the approved accounts of the year of the exit")
     record ValuationDraft(
             @NotNull LocalDate approvedOn,
-            @NotNull Money capital,
+            @Schema(
+                            description =
+                                    "Like the three below, that of the recorded accounts of the year where there are some")
+                    Money capital,
             Money legalReserve,
             Money statutoryReserves,
-            @NotNull Money losses,
+            @Schema(description = "Losses on the balance sheet; not needed where the accounts are recorded")
+                    Money losses,
             @Schema(
                             description =
                                     "losses-on-capital, statutory-reserves-first or pro-rata; the statutes' where not given")

@@ -1,10 +1,9 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.membership.cooperative.Money;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,9 @@ final class MoneyDrafts {
             @Schema(description = "Id, organisation or name; all who owe something where it is not given")
                     @Size(max = 200)
                     String holder,
-            @Schema(description = "Of each member; all that it owes where not given, or where it owes less")
+            @Schema(
+                            description =
+                                    "Of each member; all that it owes and was not called for yet where not given, or where that is less")
                     Money amount,
             @NotNull LocalDate calledOn,
             @NotNull LocalDate dueOn,
@@ -34,6 +35,19 @@ final class MoneyDrafts {
             @NotBlank @Size(max = 200) String reference,
             @Schema(description = "Who paid, where it is said; must be the member") @Size(max = 200) String payer) {}
 
+    @Schema(description = "What a member without a dossier paid in excess goes back to it")
+    record MemberReturnDraft(
+            @Schema(description = "Id, organisation or name") @NotBlank @Size(max = 200) String holder,
+            @NotNull Money amount,
+            @NotNull LocalDate paidOn,
+            @NotBlank @Size(max = 200) String reference) {}
+
+    @Schema(description = "A payment without a dossier that the bank took back, or that was recorded by mistake")
+    record MemberReversalDraft(
+            @Schema(description = "Number of the movement of money that recorded it") @NotNull @Min(1) Long number,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String reference) {}
+
     @Schema(description = "A year's surplus, and the interest that the meeting voted on the shares")
     record InterestDraft(
             @NotNull LocalDate startsOn,
@@ -43,10 +57,12 @@ final class MoneyDrafts {
             @Schema(description = "Public aid in it") Money publicAid,
             @Schema(description = "All reserves before this year; once they reach the capital, the legal one may stop")
                     Money reserves,
-            @Schema(description = "Half-yearly mean bond rates of the three calendar years before, in percent")
-                    @NotEmpty
-                    @Size(max = 12)
-                    List<@NotNull @Pattern(regexp = "-?[0-9]{1,2}([.][0-9]{1,4})?") String> tmo,
+            @Schema(
+                            description =
+                                    "The six half-yearly mean bond rates (TMO) of the three calendar years before the meeting, in percent")
+                    @Size(min = 6, max = 6)
+                    @NotNull
+                    List<@NotNull String> tmo,
             @Schema(description = "Interest voted; the most possible where not given") Money interest) {}
 
     @Schema(description = "Accounts as the general meeting approved them")

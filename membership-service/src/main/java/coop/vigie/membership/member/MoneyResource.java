@@ -88,7 +88,8 @@ class MoneyResource {
     @Operation(
             operationId = "callShares",
             summary = "Call for what is unpaid",
-            description = "Of one member, or of all who owe something; each call is a movement of money.")
+            description =
+                    "Of one member, or of all who owe something that was not called for yet; each call is a movement of money.")
     @APIResponseSchema(value = CallsView.class, responseCode = "201", responseDescription = "Created")
     public Response calls(@PathParam("id") String id, CallDraft draft) {
         return Response.status(Response.Status.CREATED)

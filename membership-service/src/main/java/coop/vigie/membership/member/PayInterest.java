@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.BondRates;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.ledger.Head;
@@ -12,6 +13,7 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.MoneyMovementStore;
 import coop.vigie.membership.ledger.RegisterDesk;
+import coop.vigie.membership.member.InterestYearStore.InterestYear;
 import coop.vigie.membership.member.MoneyDrafts.InterestDraft;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Year;
@@ -39,10 +41,12 @@ class PayInterest {
 
     private final RegisterDesk desk;
     private final MoneyMovementStore movements;
+    private final InterestYearStore years;
     private final Validation validation;
 
-    PayInterest(RegisterDesk desk, MoneyMovementStore movements, Validation validation) {
+    PayInterest(RegisterDesk desk, MoneyMovementStore movements, InterestYearStore years, Validation validation) {
         this.desk = desk;
+        this.years = years;
         this.movements = movements;
         this.validation = validation;
     }
@@ -72,18 +76,12 @@ class PayInterest {
                 "/approvedOn",
                 "date-too-early",
                 Text.of("L'assemblée suit la fin de l'exercice.", "The meeting comes after the end of the year."));
+        List<BigDecimal> tmo = BondRates.read(draft.tmo(), errors);
         errors.throwIfAny();
         Head head = desk.lockAlive(id);
-        if (movements.hasInterest(id, draft.endsOn())) {
-            throw Refusal.conflict(
-                    "interest-shared",
-                    Text.of(
-                            "L'intérêt de cet exercice est déjà réparti.",
-                            "This year's interest is shared out already."));
-        }
+        demandOnce(id, draft);
         List<MoneyMovement> all = movements.all(id);
         Euros paid = InterestShares.paidAt(entries(all), draft.endsOn());
-        List<BigDecimal> tmo = draft.tmo().stream().map(BigDecimal::new).toList();
         boolean full = reserves != null && reserves.compareTo(head.capital()) >= 0;
         Year year = new Year(surplus, aid, paid, tmo, voted, Euros.ZERO, full, null, null);
         demand(cooperative, year, draft.approvedOn());
@@ -105,6 +103,22 @@ class PayInterest {
                     .head();
         }
         return new Shared(result, interest, paid, byHolder);
+    }
+
+    /** No day earns interest twice: years do not overlap. */
+    private void demandOnce(String id, InterestDraft draft) {
+        years.overlapping(id, draft.startsOn(), draft.endsOn()).ifPresent(shared -> {
+            throw Refusal.conflict(
+                            "interest-shared",
+                            Text.of(
+                                    "L'intérêt de l'exercice du %s au %s est déjà réparti."
+                                            .formatted(shared.startsOn(), shared.endsOn()),
+                                    "The interest of the year from %s to %s is shared out already."
+                                            .formatted(shared.startsOn(), shared.endsOn())))
+                    .with("startsOn", shared.startsOn().toString())
+                    .with("endsOn", shared.endsOn().toString());
+        });
+        years.insert(id, new InterestYear(draft.startsOn(), draft.endsOn()));
     }
 
     private static void demand(Cooperative cooperative, Year year, LocalDate on) {

@@ -11,6 +11,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.PaidDates;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.MoneyDrafts.PaymentDraft;
 import coop.vigie.membership.rule.Facts;
@@ -34,11 +35,13 @@ class PayShares {
 
     private final RegisterDesk desk;
     private final Beneficiaries holders;
+    private final PaidDates dates;
     private final Validation validation;
 
-    PayShares(RegisterDesk desk, Beneficiaries holders, Validation validation) {
+    PayShares(RegisterDesk desk, Beneficiaries holders, PaidDates dates, Validation validation) {
         this.desk = desk;
         this.holders = holders;
+        this.dates = dates;
         this.validation = validation;
     }
 
@@ -63,6 +66,7 @@ class PayShares {
                         Facts.NONE.with(payment)))
                 .demand();
         Euros taken = amount.min(due.minus(holder.paidAmount()).max(Euros.ZERO));
+        dates.demandRoom(holder, taken, draft.paidOn(), "/paidOn");
         List<MoneyMovement> entered = new ArrayList<>();
         if (taken.isPositive()) {
             var movement = desk.enter(head, entry(MoneyKind.PAYMENT, holder, taken, draft));

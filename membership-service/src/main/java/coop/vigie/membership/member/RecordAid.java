@@ -14,7 +14,6 @@ import coop.vigie.membership.member.MemberViews.AidsView;
 import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.PublicAid;
-import coop.vigie.membership.rule.Facts.PublicAid.Grant;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
@@ -24,8 +23,6 @@ import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Records an aid to the cooperative, unless it would pass the ceiling of its rolling window. */
 @ApplicationScoped
@@ -55,7 +52,7 @@ class RecordAid {
         boolean sgei = Boolean.TRUE.equals(draft.sgei());
         PublicAid aid = new PublicAid(store.grants(id), amount, sgei, null, null);
         // An aid that is told late counts in the windows of those granted after it too.
-        windows(draft.grantedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
+        DeMinimis.windows(draft.grantedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
                 .evaluate(
                         new Snapshot(day, cooperative.statutes(), Standing.EMPTY, Operation.NONE, Facts.NONE.with(aid)))
                 .demand());
@@ -72,14 +69,6 @@ class RecordAid {
                 author.name(),
                 author.now());
         return view(id, draft.grantedOn(), sgei);
-    }
-
-    private static List<LocalDate> windows(LocalDate grantedOn, List<Grant> granted) {
-        return Stream.concat(Stream.of(grantedOn), granted.stream().map(Grant::on))
-                .filter(day -> !day.isBefore(grantedOn) && !day.minusYears(3).isAfter(grantedOn))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     AidsView read(String id, String on, boolean sgei) {

@@ -5,7 +5,9 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -30,9 +32,11 @@ class RequestExit {
     private final WithdrawalStore store;
     private final ExitAccess access;
     private final Validation validation;
+    private final Author author;
 
-    RequestExit(RegisterDesk desk, WithdrawalStore store, ExitAccess access, Validation validation) {
+    RequestExit(RegisterDesk desk, WithdrawalStore store, ExitAccess access, Validation validation, Author author) {
         this.desk = desk;
+        this.author = author;
         this.store = store;
         this.access = access;
         this.validation = validation;
@@ -44,6 +48,7 @@ class RequestExit {
         access.visible(cooperative);
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         errors.throwIfAny();
+        NotInFuture.demand(draft.requestedOn(), author.today(), "/requestedOn");
         if ("exclusion".equals(draft.kind())) {
             demandFairExclusion(cooperative, draft, errors);
         }
@@ -110,6 +115,23 @@ class RequestExit {
         errors.check(draft.heardOn() != null, "/heardOn", "not-null", needed);
         errors.check(draft.votesFor() != null, "/votesFor", "not-null", needed);
         errors.check(draft.votesExpressed() != null, "/votesExpressed", "not-null", needed);
+        errors.throwIfAny();
+        errors.check(
+                draft.votesFor() <= draft.votesExpressed(),
+                "/votesFor",
+                "more-than-expressed",
+                Text.of(
+                        "Plus de voix pour (%d) que de suffrages exprimés (%d)."
+                                .formatted(draft.votesFor(), draft.votesExpressed()),
+                        "More votes for (%d) than votes expressed (%d)."
+                                .formatted(draft.votesFor(), draft.votesExpressed())));
+        errors.check(
+                !draft.heardOn().isAfter(draft.requestedOn()),
+                "/heardOn",
+                "date-too-late",
+                Text.of(
+                        "L'intéressé est entendu au plus tard le jour du vote (requestedOn).",
+                        "The member is heard on the day of the vote (requestedOn) at the latest."));
         errors.throwIfAny();
         Exclusion exclusion = new Exclusion(draft.motives(), draft.heardOn(), draft.votesFor(), draft.votesExpressed());
         Snapshot snapshot = new Snapshot(

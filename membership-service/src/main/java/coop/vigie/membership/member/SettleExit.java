@@ -1,6 +1,7 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
@@ -23,10 +24,12 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Values an exit on the approved accounts, pays it, or notes that its claim is prescribed; each in the ledger of money. */
 @ApplicationScoped
@@ -34,14 +37,14 @@ class SettleExit {
 
     private final RegisterDesk desk;
     private final WithdrawalStore store;
-    private final PaidParts paidParts;
+    private final ExitSources sources;
     private final Validation validation;
     private final Author author;
 
-    SettleExit(RegisterDesk desk, WithdrawalStore store, PaidParts paidParts, Validation validation, Author author) {
+    SettleExit(RegisterDesk desk, WithdrawalStore store, ExitSources sources, Validation validation, Author author) {
         this.desk = desk;
         this.store = store;
-        this.paidParts = paidParts;
+        this.sources = sources;
         this.validation = validation;
         this.author = author;
     }
@@ -52,22 +55,21 @@ class SettleExit {
         Cooperative cooperative = desk.requireKept(id);
         errors.throwIfAny();
         NotInFuture.check(draft.approvedOn(), author.today(), "/approvedOn", errors);
-        Balance balance = balance(draft, errors);
         LossMethod method = method(cooperative, draft, errors);
         errors.throwIfAny();
         Function<Withdrawal, Line> losses =
                 w -> new Line(MoneyKind.LOSS, w.claim().losses().negated(), draft.approvedOn(), "comptes approuvés");
-        return settle(
-                id,
-                withdrawalId,
-                new Step("valued", draft, w -> valued(w, balance, method, draft.approvedOn()), losses));
+        return settle(id, withdrawalId, new Step("valued", draft, w -> valued(w, method, draft), losses));
     }
 
-    private Withdrawal valued(Withdrawal w, Balance balance, LossMethod method, LocalDate approvedOn) {
+    private Withdrawal valued(Withdrawal w, LossMethod method, ValuationDraft draft) {
+        Balance balance = sources.accounts(w)
+                .map(accounts -> ExitBalance.recorded(accounts, draft))
+                .orElseGet(() -> ExitBalance.sent(draft));
         Euros nominal = w.exitToValue().nominal();
         Euros perShare = Euros.rounded(nominal.amount(), BigDecimal.valueOf(w.shares()));
-        Euros unpaid = nominal.minus(paidParts.released(w)).max(Euros.ZERO);
-        return w.valued(ExitValue.of(perShare, w.shares(), balance, method), unpaid, approvedOn, method.code());
+        Euros unpaid = nominal.minus(sources.released(w)).max(Euros.ZERO);
+        return w.valued(ExitValue.of(perShare, w.shares(), balance, method), unpaid, draft.approvedOn(), method.code());
     }
 
     @Transactional
@@ -82,13 +84,40 @@ class SettleExit {
                 new Step(
                         "reimbursed",
                         draft,
-                        w -> w.reimbursed(amount),
+                        w -> {
+                            demandTurn(w);
+                            return w.reimbursed(amount, draft.paidOn());
+                        },
                         w -> new Line(MoneyKind.REIMBURSEMENT, amount.negated(), draft.paidOn(), draft.reference())));
+    }
+
+    /** Paid in the order of the requests: those before it come first. */
+    private void demandTurn(Withdrawal withdrawal) {
+        List<Withdrawal> before = store.all(withdrawal.request().cooperative()).stream()
+                .filter(w -> w.state() == Withdrawal.State.REIMBURSEMENT_DUE)
+                .filter(w -> w.request().rank() < withdrawal.request().rank())
+                .toList();
+        if (!before.isEmpty()) {
+            Euros waiting = before.stream().map(w -> w.claim().left()).reduce(Euros.ZERO, Euros::plus);
+            throw Refusal.conflict(
+                            "queue-before",
+                            Text.of(
+                                    "Des sorties antérieures, pour %s €, sont à rembourser d'abord : rangs %s."
+                                            .formatted(waiting, ranks(before)),
+                                    "Earlier exits, for %s €, are to be reimbursed first: ranks %s."
+                                            .formatted(waiting, ranks(before))))
+                    .with("waiting", waiting.toString())
+                    .with("before", before.stream().map(w -> w.id().toString()).toList());
+        }
+    }
+
+    private static String ranks(List<Withdrawal> withdrawals) {
+        return withdrawals.stream().map(w -> Long.toString(w.request().rank())).collect(Collectors.joining(", "));
     }
 
     @Transactional
     Withdrawal prescribe(String id, UUID withdrawalId) {
-        desk.requireKept(id);
+        int years = desk.requireKept(id).statutes().terms().reimbursementYears();
         LocalDate today = author.today();
         return settle(
                 id,
@@ -96,7 +125,7 @@ class SettleExit {
                 new Step(
                         "prescribed",
                         Map.of("on", today),
-                        w -> w.prescribed(today),
+                        w -> w.prescribed(today, years),
                         w -> new Line(MoneyKind.PRESCRIPTION, w.claim().left().negated(), today, "prescription")));
     }
 
@@ -125,18 +154,6 @@ class SettleExit {
         desk.holders().find(id, after.holder()).filter(h -> h.shares() == 0).ifPresent(h -> desk.holders()
                 .setStanding(h.id(), MemberStanding.valueOf(after.state().name())));
         return after;
-    }
-
-    private static Balance balance(ValuationDraft draft, FieldErrors errors) {
-        return new Balance(
-                Money.readPositive(draft.capital(), "/capital", errors),
-                optional(draft.legalReserve(), "/legalReserve", errors),
-                optional(draft.statutoryReserves(), "/statutoryReserves", errors),
-                Money.readNotNegative(draft.losses(), "/losses", errors));
-    }
-
-    private static Euros optional(Money money, String pointer, FieldErrors errors) {
-        return money == null ? Euros.ZERO : Money.readNotNegative(money, pointer, errors);
     }
 
     private static LossMethod method(Cooperative cooperative, ValuationDraft draft, FieldErrors errors) {

@@ -51,6 +51,11 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
             return due.minus(paid);
         }
 
+        /** The last day to pay, by the statutes. */
+        LocalDate payBefore(int reimbursementYears) {
+            return dueSince.plusYears(reimbursementYears);
+        }
+
         Claim paying(Euros amount) {
             return new Claim(losses, due, paid.plus(amount), dueSince, method);
         }
@@ -96,6 +101,15 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
 
     Withdrawal effective(long cancelled, Exit how) {
         require(State.REQUESTED);
+        if (how.effectiveOn().isBefore(request.requestedOn())) {
+            throw Refusal.invalid(
+                    "/effectiveOn",
+                    "date-too-early",
+                    Text.of(
+                            "La sortie ne prend pas effet avant sa demande, le %s.".formatted(request.requestedOn()),
+                            "The exit does not take effect before it was asked for, on %s."
+                                    .formatted(request.requestedOn())));
+        }
         return new Withdrawal(request, State.EFFECTIVE, cancelled, how, null);
     }
 
@@ -128,8 +142,16 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
         return new Withdrawal(request, next, shares, exit, new Claim(value.losses(), owed, Euros.ZERO, on, byMethod));
     }
 
-    Withdrawal reimbursed(Euros amount) {
+    Withdrawal reimbursed(Euros amount, LocalDate on) {
         require(State.REIMBURSEMENT_DUE);
+        if (on.isBefore(claim.dueSince())) {
+            throw Refusal.invalid(
+                    "/paidOn",
+                    "date-too-early",
+                    Text.of(
+                            "Rien n'est dû avant l'approbation des comptes, le %s.".formatted(claim.dueSince()),
+                            "Nothing is due before the accounts were approved, on %s.".formatted(claim.dueSince())));
+        }
         if (amount.compareTo(claim.left()) > 0) {
             throw Refusal.conflict(
                             "over-due",
@@ -142,10 +164,13 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
         return new Withdrawal(request, after.left().isPositive() ? state : State.REIMBURSED, shares, exit, after);
     }
 
-    /** Five years after it became due, what was never claimed is prescribed (article 2224 of the civil code). */
-    Withdrawal prescribed(LocalDate today) {
+    /**
+     * Five years after it had to be paid, what was never claimed is prescribed (article 2224 of the civil code): before the term that
+     * the statutes set nobody could ask for it (article 2233, 3°).
+     */
+    Withdrawal prescribed(LocalDate today, int reimbursementYears) {
         require(State.REIMBURSEMENT_DUE);
-        LocalDate from = claim.dueSince().plusYears(YEARS_TO_PRESCRIPTION);
+        LocalDate from = claim.payBefore(reimbursementYears).plusYears(YEARS_TO_PRESCRIPTION);
         if (!today.isAfter(from)) {
             throw Refusal.conflict(
                             "not-prescribed",

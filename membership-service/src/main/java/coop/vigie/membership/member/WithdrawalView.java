@@ -67,7 +67,7 @@ record WithdrawalView(
                 claim == null ? null : Money.of(claim.left()),
                 place == null ? null : place.number(),
                 place == null || place.queued() == null ? null : Money.of(place.queued()),
-                claim == null ? null : claim.dueSince().plusYears(years),
+                claim == null ? null : claim.payBefore(years),
                 warnings);
     }
 

@@ -1,5 +1,7 @@
 package coop.vigie.membership.representative;
 
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -33,6 +35,29 @@ public record Mandate(
     /** Whether it runs on this day. */
     public boolean runsOn(LocalDate day) {
         return !day.isBefore(since) && (lastDay() == null || !day.isAfter(lastDay()));
+    }
+
+    /** The refusal of a day on which it does not run. */
+    static Refusal outside(String pointer, Mandate mandate) {
+        LocalDate last = mandate.lastDay();
+        return Refusal.invalid(
+                pointer,
+                "date-out-of-mandate",
+                last == null
+                        ? Text.of(
+                                "Aucun mandat à cette date : il court depuis le %s.".formatted(mandate.since()),
+                                "No mandate on this date: it runs since %s.".formatted(mandate.since()))
+                        : Text.of(
+                                "Aucun mandat à cette date : il court du %s au %s.".formatted(mandate.since(), last),
+                                "No mandate on this date: it runs from %s to %s.".formatted(mandate.since(), last)));
+    }
+
+    /** Whether a day of this one, not ended yet, would be one of the other too although it does not start before it. */
+    boolean isInTheWayOf(Mandate other) {
+        return cooperative.equals(other.cooperative)
+                && !since.isBefore(other.since)
+                && (lastDay() == null || !lastDay().isBefore(since))
+                && (other.until == null || !since.isAfter(other.until));
     }
 
     Mandate ended(LocalDate on, String reason) {

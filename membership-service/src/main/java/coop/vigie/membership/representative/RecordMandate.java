@@ -66,7 +66,7 @@ public class RecordMandate {
                 "same-person",
                 Text.of("Nul n'est son propre suppléant.", "Nobody is its own substitute."));
         errors.throwIfAny();
-        return open(new Mandate(
+        Mandate mandate = new Mandate(
                 Ids.next(),
                 1,
                 organisation,
@@ -78,7 +78,26 @@ public class RecordMandate {
                 draft.until(),
                 null,
                 null,
-                draft.functions()));
+                draft.functions());
+        demandFree(mandate);
+        return open(mandate);
+    }
+
+    /** A mandate follows the one that it ends: it neither takes its whole time nor runs into a later one. */
+    private void demandFree(Mandate mandate) {
+        store.of(mandate.organisation()).stream()
+                .filter(m -> m.endedOn() == null && m.isInTheWayOf(mandate))
+                .findFirst()
+                .ifPresent(m -> {
+                    throw Refusal.conflict(
+                                    "mandate-overlaps",
+                                    Text.of(
+                                            "Le mandat de %s court depuis le %s : mettez-y fin d'abord, ou commencez après."
+                                                    .formatted(m.name(), m.since()),
+                                            "The mandate of %s runs since %s: end it first, or start later."
+                                                    .formatted(m.name(), m.since())))
+                            .with("mandate", m.id().toString());
+                });
     }
 
     @Transactional
@@ -93,15 +112,8 @@ public class RecordMandate {
                             "Ce mandat a pris fin le %s.".formatted(before.endedOn()),
                             "This mandate ended on %s.".formatted(before.endedOn())));
         }
-        if (on.isBefore(before.since()) || before.until() != null && on.isAfter(before.until())) {
-            throw Refusal.invalid(
-                    "/on",
-                    "date-out-of-mandate",
-                    Text.of(
-                            "Cette date n'est pas dans le mandat (du %s au %s)."
-                                    .formatted(before.since(), before.until()),
-                            "This date is not within the mandate (%s to %s)."
-                                    .formatted(before.since(), before.until())));
+        if (!before.runsOn(on)) {
+            throw Mandate.outside("/on", before);
         }
         Mandate after = before.ended(on, draft.reason());
         store.update(after);

@@ -155,7 +155,10 @@ class RepresentativeResource {
                 .filter(m -> m.id().equals(uuid(mandate)))
                 .findFirst()
                 .orElseThrow(() -> unknown(mandate));
-        Recusal recusal = of.runsOn(draft.on()) ? Recusal.on(draft.matter()) : Recusal.NOT_NEEDED;
+        if (!of.runsOn(draft.on())) {
+            throw Mandate.outside("/on", of);
+        }
+        Recusal recusal = Recusal.on(draft.matter());
         RuleCard card = Rules.of(RuleId.M_30).card();
         RecusalView view = new RecusalView(
                 draft.matter(),

@@ -6,6 +6,7 @@ import coop.vigie.membership.rule.Facts.PublicAid.Grant;
 import coop.vigie.membership.value.Euros;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * M-32: small aids to one single undertaking, added up over three rolling years.
@@ -51,6 +52,16 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
         return all.left.compareTo(general.left) < 0 ? all : general;
     }
 
+    /** The days on which the window of an aid granted on this day is looked at: its own, and those of the grants after it. */
+    public static List<LocalDate> windows(LocalDate grantedOn, List<Grant> granted) {
+        return Stream.concat(Stream.of(grantedOn), granted.stream().map(Grant::on))
+                .filter(day ->
+                        !day.isBefore(grantedOn) && !day.minusYears(YEARS).isAfter(grantedOn))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static DeMinimis window(LocalDate day, List<Grant> granted, Euros ceiling) {
         LocalDate start = day.minusYears(YEARS);
         Euros counted = granted.stream()
@@ -62,7 +73,7 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
 
     private static Finding check(Snapshot snapshot) {
         PublicAid aid = snapshot.facts().aid();
-        if (aid == null) {
+        if (aid == null || aid.granted() == null) {
             return Finding.toBeValidated(
                     Text.of(
                             "Les aides de minimis déjà reçues par l'entreprise unique ne sont pas connues.",
@@ -78,7 +89,10 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
                 .with("asked", aid.asked().toString())
                 .with("total", window.counted.plus(aid.asked()).toString())
                 .with("ceiling", window.ceiling.toString())
-                .with("left", window.left.toString());
+                .with("left", window.left.toString())
+                .with(
+                        "leftAfter",
+                        window.left.minus(aid.asked()).max(Euros.ZERO).toString());
     }
 
     private static Finding find(LocalDate on, PublicAid aid, DeMinimis window) {
@@ -99,6 +113,14 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
                     Text.of(
                             "Au plus %s € aujourd'hui, ou une autre base que le de minimis.".formatted(window.left),
                             "At most %s € today, or another basis than de minimis.".formatted(window.left)));
+        }
+        if (aid.asked().isPositive()) {
+            Euros after = window.left.minus(aid.asked());
+            return Finding.passed(
+                    "%s € demandés, %s € déjà comptés sur trois ans ; il resterait %s €."
+                            .formatted(aid.asked(), window.counted, after),
+                    "%s € asked, %s € already counted over three years; %s € would be left."
+                            .formatted(aid.asked(), window.counted, after));
         }
         return Finding.passed(
                 "%s € comptés sur trois ans ; il reste %s €.".formatted(window.counted, window.left),

@@ -87,7 +87,7 @@ public record Facts(
     /**
      * Public aid to the cooperative as a single undertaking.
      *
-     * @param granted what was granted, by the date of the legal right to it
+     * @param granted what was granted, by the date of the legal right to it; null where nothing is known of it
      * @param asked the aid that is looked at now; zero where there is none
      * @param servicesOfGeneralInterest whether it is granted for a service of general economic interest
      * @param advance a current-account advance by the authority; null where there is none

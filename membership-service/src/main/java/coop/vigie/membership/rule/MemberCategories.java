@@ -73,10 +73,11 @@ final class MemberCategories {
         Text remedy = Text.of(
                 "Admettre d'abord un sociétaire de la catégorie manquante.",
                 "First admit a member of the missing category.");
+        boolean adopted = snapshot.operation().kind() == Kind.ADOPTION;
         boolean brokenByIt = snapshot.operation().kind() != Kind.NONE
                 && snapshot.operation().kind() != Kind.SUBSCRIPTION
                 && suffices(all, c -> before.members(c.id()) > 0);
-        return brokenByIt ? Finding.blocked(found, remedy) : Finding.warning(found, remedy);
+        return adopted || brokenByIt ? Finding.blocked(found, remedy) : Finding.warning(found, remedy);
     }
 
     private static boolean suffices(List<Category> all, Predicate<Category> counts) {

@@ -13,9 +13,13 @@ public record Operation(Kind kind, Line from, Line to) {
     /** Nothing: the rules look at how things stand. */
     public static final Operation NONE = new Operation(Kind.NONE, null, null);
 
+    /** Other statutes: no share moves, and the register as it stands is held to them. */
+    public static final Operation ADOPTION = new Operation(Kind.ADOPTION, null, null);
+
     /** What an operation is in law. */
     public enum Kind {
         NONE,
+        ADOPTION,
         SUBSCRIPTION,
         EXIT,
         TRANSFER

@@ -58,7 +58,9 @@ final class PublicCeiling {
                 .with("percentBefore", before.percent())
                 .with("percentAfter", percent)
                 .with("maximumShares", maximum(snapshot, before))
-                .with("privateSharesNeeded", gain > 0 ? after.privateSharesNeeded() : 0L);
+                .with(
+                        "privateSharesNeeded",
+                        gain > 0 || snapshot.operation().kind() == Kind.ADOPTION ? after.privateSharesNeeded() : 0L);
     }
 
     private static Finding find(Snapshot snapshot, Ceiling after, String percent) {
@@ -74,6 +76,15 @@ final class PublicCeiling {
                         .formatted(after.publicShares(), after.shares(), decimal(percent)),
                 "The public share would be %d of %d shares, %s %%, over the ceiling of 50 %%."
                         .formatted(after.publicShares(), after.shares(), percent));
+        if (snapshot.operation().kind() == Kind.ADOPTION) {
+            return Finding.blocked(
+                    found,
+                    Text.of(
+                            "Avant de devenir une SCIC : %d nouvelles parts privées, ou l'annulation de %d parts publiques."
+                                    .formatted(after.privateSharesNeeded(), after.publicSharesToCancel()),
+                            "Before it becomes a SCIC: %d new private shares, or the cancellation of %d public shares."
+                                    .formatted(after.privateSharesNeeded(), after.publicSharesToCancel())));
+        }
         if (snapshot.operation().publicGain() <= 0) {
             return Finding.warning(
                     found, Text.of("Voir les remèdes de la règle M-05.", "See the remedies of rule M-05."));

@@ -38,7 +38,9 @@ record SimulationDraft(
         @Schema(description = "year: the surplus") Money surplus,
         @Schema(description = "year: public aid in it") Money publicAid,
         @Schema(description = "year: paid-up capital; that of the register where not given") Money paidCapital,
-        @Schema(description = "year: half-yearly mean bond rates of the three calendar years before, in percent")
+        @Schema(
+                        description =
+                                "year: the six half-yearly mean bond rates (TMO) of the three calendar years before the meeting, in percent")
                 @Size(max = 12)
                 List<@NotNull String> tmo,
         @Schema(description = "year: all reserves before it; once they reach the capital, the legal one may stop")

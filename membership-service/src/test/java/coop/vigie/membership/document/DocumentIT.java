@@ -2,6 +2,7 @@ package coop.vigie.membership.document;
 
 import static coop.vigie.membership.MembershipApi.agent;
 import static coop.vigie.membership.MembershipApi.intention;
+import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.opened;
 import static coop.vigie.membership.MembershipApi.registered;
 import static io.restassured.RestAssured.given;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,37 @@ class DocumentIT {
         assertThat(text)
                 .contains("Avant la souscription 300 650 46,15 %")
                 .contains("Après la souscription de 50 parts 350 700 50,00 %");
+    }
+
+    @Test
+    void votedAct_keepsTheFiguresOfItsProject_whoeverLeavesAfterwards() {
+        String cooperative = opened();
+        String dossier = registered(cooperative, 10);
+        String exit = manager(
+                        cooperative + "/withdrawals",
+                        Map.of(
+                                "holder", "Association voisine",
+                                "kind", "withdrawal",
+                                "requestedOn", "2026-05-01",
+                                "act", "lettre"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        manager(cooperative + "/withdrawals/" + exit + "/cancellation", Map.of("effectiveOn", "2026-06-30"))
+                .then()
+                .statusCode(200);
+
+        for (String kind : List.of("deliberation", "explanatory-note")) {
+            assertThat(words(document(dossier, kind, "text/html")))
+                    .contains("65 000 €", "46,15 %", "46,97 %")
+                    .doesNotContain("63 500 €", "48,82 %");
+        }
+        assertThat(words(document(dossier, "subscription-form", "text/html"))).contains("63 500 €");
+    }
+
+    private static String words(Response html) {
+        return html.asString().replaceAll("<[^>]+>", "|").replaceAll("[|\\s\u00a0\u202f]+", " ");
     }
 
     @ParameterizedTest

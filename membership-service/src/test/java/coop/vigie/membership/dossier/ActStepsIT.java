@@ -43,6 +43,11 @@ class ActStepsIT {
         sign(path, "2026-03-01", "Un adjoint").then().statusCode(409).body("empowered", is("La présidente"));
         sign(path, "2026-07-01", "La présidente").then().statusCode(409).body("authorisedUntil", is("2026-06-30"));
         sign(path, "2026-02-05", "La présidente").then().statusCode(400).body("errors[0].pointer", is("/signedOn"));
+        sign(path, "2026-02-10", "La présidente")
+                .then()
+                .statusCode(409)
+                .body("rule", is("M-27"))
+                .body("figures.enforceableSince", is("2026-02-11"));
         sign(path, "2026-06-30", "la présidente ").then().statusCode(200).body("state", is("SUBSCRIBED_FORM_SIGNED"));
     }
 
@@ -93,7 +98,12 @@ class ActStepsIT {
         agent(path + "/legality", Map.of("kind", "suspension-lifted", "on", "2026-04-10"))
                 .then()
                 .statusCode(200);
-        manager(path + "/registration", Map.of("effectiveOn", "2026-04-12"))
+        manager(path + "/registration", Map.of("effectiveOn", "2026-04-09"))
+                .then()
+                .statusCode(409)
+                .body("suspendedOn", is("2026-03-10"))
+                .body("liftedOn", is("2026-04-10"));
+        manager(path + "/registration", Map.of("effectiveOn", "2026-04-10"))
                 .then()
                 .statusCode(201);
     }

@@ -7,6 +7,7 @@ import static coop.vigie.membership.MembershipApi.managerGets;
 import static coop.vigie.membership.MembershipApi.opened;
 import static coop.vigie.membership.MembershipApi.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -108,6 +109,19 @@ class AfterEntryIT {
                 .then()
                 .body(mine + ".name", is("Alix Bernard"));
         agent(path + "/end", Map.of("on", "2026-10-01", "reason", "x")).then().statusCode(409);
+        agent(path + "/recusals", Map.of("matter", "aid", "on", "2026-10-01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/on"))
+                .body("errors[0].code", is("date-out-of-mandate"));
+        for (String since : List.of("2026-09-01", "2026-08-01")) {
+            agent(
+                            "/organisations/mel/representatives",
+                            Map.of("cooperative", id, "name", "Noa Petit", "act", "26-C-0201", "since", since))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("/mandate-overlaps"));
+        }
         MembershipApi.get(Tokens.of(Role.INSTITUTION_AGENT, "alefpa"), "/organisations/mel/representatives")
                 .then()
                 .statusCode(403);

@@ -30,6 +30,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectStepsIT {
 
     @Test
+    void partOfAShare_isNotCutToOneLess() {
+        String path = ready(10);
+        Map<String, Object> signed = Map.of("signedOn", "2026-03-02", "signatory", "La présidente", "shares", 10.7);
+
+        patch(path, agentGets(path).header("ETag"), Map.of("shares", 1.7))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/shares"));
+        agent(path + "/subscription-form", signed).then().statusCode(400).body("errors[0].pointer", is("/shares"));
+    }
+
+    @Test
     void request_changesUntilTheVote_andAReadyProjectGoesBack() {
         String path = ready(10);
         String tag = agentGets(path).header("ETag");
@@ -109,6 +121,7 @@ class ProjectStepsIT {
     @ParameterizedTest
     @CsvSource({
         "present, 158, quorum, 159, 409, quorum-missing",
+        "present, 162, proxies, 82, 400, invalid-input",
         "present, 157, quorum, 80, 400, invalid-input",
         "members, 100, present, 158, 400, invalid-input"
     })
@@ -118,6 +131,62 @@ class ProjectStepsIT {
         draft.put(two, b);
 
         agent(ready(10) + "/deliberation", draft).then().statusCode(status).body("type", endsWith("/" + type));
+    }
+
+    @Test
+    void quorum_isOfThoseInTheRoom_andTheRecusedDoNotVote() {
+        String path = ready(10);
+        Map<String, Object> draft = new HashMap<>(deliberation());
+        draft.putAll(Map.of("members", 200, "present", 160, "proxies", 60, "quorum", 101));
+        agent(path + "/deliberation", draft).then().statusCode(409).body("type", endsWith("/quorum-missing"));
+        draft.put("quorum", 100);
+        draft.put("recusals", List.of("A", "B", "Camille Dupont"));
+        agent(path + "/deliberation", draft).then().statusCode(400).body("errors[0].pointer", is("/present"));
+        draft.put("recusals", List.of("Camille Dupont"));
+        draft.put("interested", List.of("camille dupont"));
+        agent(path + "/deliberation", draft).then().statusCode(400).body("errors[0].pointer", is("/interested"));
+
+        draft.remove("interested");
+        agent(path + "/deliberation", draft).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"for, false, 200, DELIBERATED", "against, false, 200, REJECTED_BY_ASSEMBLY", "for, true, 400,"})
+    void tie_isDecidedByThePresident_exceptInASecretBallot(String vote, boolean secret, int status, String state) {
+        Map<String, Object> draft = new HashMap<>(deliberation());
+        draft.putAll(Map.of("for", 10, "against", 10, "castingVote", vote, "secretBallot", secret));
+
+        agent(ready(10) + "/deliberation", draft)
+                .then()
+                .statusCode(status)
+                .body("state", is(state))
+                .body("errors.pointer", is(secret ? List.of("/castingVote") : null));
+    }
+
+    @Test
+    void castingVoteWithoutATie_isRefused() {
+        Map<String, Object> draft = new HashMap<>(deliberation());
+        draft.put("castingVote", "for");
+
+        agent(ready(10) + "/deliberation", draft).then().statusCode(400).body("errors[0].pointer", is("/castingVote"));
+    }
+
+    @Test
+    void advanceOverItsShareOfTheRevenue_holdsTheProjectBack() {
+        String path = "/memberships/" + intention(opened(), 10).then().extract().path("id");
+        agent(path + "/review", Map.of("advance", euros("150000.01"))).then().statusCode(200);
+        agentGets(path + "/checks").then().body("items.find { it.id == 'M-31' }.outcome", is("to-be-validated"));
+        agent(path + "/review", Map.of("operatingRevenue", euros("1000000.00")))
+                .then()
+                .statusCode(200);
+
+        agent(path + "/readiness", Map.of())
+                .then()
+                .statusCode(409)
+                .body("rule", is("M-31"))
+                .body("figures.maximum", is("150000.00"));
+        agent(path + "/review", Map.of("advance", euros("150000.00"))).then().statusCode(200);
+        agent(path + "/readiness", Map.of()).then().statusCode(200);
     }
 
     @Test

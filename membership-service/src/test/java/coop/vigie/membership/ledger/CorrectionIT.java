@@ -91,6 +91,29 @@ class CorrectionIT {
     }
 
     @Test
+    void paymentAfterTheEntry_isUndoneOnItsOwnDay() {
+        String cooperative = opened();
+        String dossier = registered(cooperative, 50);
+        paid(dossier, "1250.00", "2026-03-06");
+        paid(dossier, "3750.00", "2026-05-04");
+
+        manager(cooperative + "/corrections", Map.of("number", 7, "act", "inscrite par erreur"))
+                .then()
+                .statusCode(201);
+
+        managerGets(cooperative + "/money-movements?limit=200")
+                .then()
+                .body("items.findAll { it.kind == 'reversal' }.effectiveOn", is(List.of("2026-03-06", "2026-05-04")))
+                .body("items.findAll { it.kind == 'reversal' }.amount.amount", is(List.of("-1250.00", "-3750.00")));
+    }
+
+    private static void paid(String dossier, String amount, String on) {
+        manager(dossier + "/payments", Map.of("amount", euros(amount), "paidOn", on, "reference", "M-1"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void correctionsOfCorrections_andOfHalves_areRefused() {
         String cooperative = opened();
         manager(cooperative + "/corrections", Map.of("number", 1, "act", "x"))

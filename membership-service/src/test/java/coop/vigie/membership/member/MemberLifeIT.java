@@ -146,6 +146,8 @@ class MemberLifeIT {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/period-closed"));
+        payment("2026-06-30").then().statusCode(409).body("type", endsWith("/period-closed"));
+        payment("2026-07-01").then().statusCode(201);
     }
 
     @Test
@@ -185,6 +187,12 @@ class MemberLifeIT {
         return manager(
                 cooperative + "/public-aids",
                 Map.of("grantedOn", "2026-06-01", "amount", euros(amount), "grantor", "Région", "sgei", true));
+    }
+
+    private Response payment(String on) {
+        return manager(
+                cooperative + "/payments",
+                Map.of("holder", "Ville", "amount", euros("15000.00"), "paidOn", on, "reference", "M-1"));
     }
 
     private Response leave(String holder, long shares) {

@@ -17,8 +17,10 @@ import static org.hamcrest.Matchers.is;
 
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ class WaysOutIT {
 
     @BeforeEach
     void sixMembers() {
-        cooperative = openedOn("2019-01-01");
+        cooperative = openedOn("2009-01-01");
     }
 
     @AfterEach
@@ -109,6 +111,18 @@ class WaysOutIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"votesFor, 7, /votesFor", "heardOn, 2026-05-11, /heardOn"})
+    void exclusion_thatCannotBe_isRefused(String field, String value, String pointer) {
+        Map<String, Object> facts = new HashMap<>(FAIR);
+        facts.put(field, value.length() == 1 ? Integer.valueOf(value) : value);
+
+        asks(cooperative, "Ville", "exclusion", facts)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of(pointer)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"4, 6, 201", "3, 5, 409", "2, 3, 201", "666, 1000, 409", "667, 1000, 201"})
     void exclusion_isVotedByTwoThirds(int votesFor, int votesExpressed, int status) {
         asks(
@@ -170,10 +184,10 @@ class WaysOutIT {
     }
 
     @Test
-    void claim_isPrescribedOnTheDayAfterFiveYears_notBefore() {
+    void claim_isPrescribedFiveYearsAfterItsTerm_notBefore() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
-        String onItsLastDay = dueSince(today.minusYears(5), "Ada Bernard");
-        String dayAfter = dueSince(today.minusYears(5).minusDays(1), "Département");
+        String onItsLastDay = dueSince(today.minusYears(10), "Ada Bernard");
+        String dayAfter = dueSince(today.minusYears(10).minusDays(1), "Département");
 
         manager(onItsLastDay + "/prescription", Map.of())
                 .then()
@@ -194,6 +208,13 @@ class WaysOutIT {
         String first = dueSince(LocalDate.of(2026, 6, 30), "Ada Bernard");
         String second = dueSince(LocalDate.of(2026, 6, 30), "Département");
         managerGets(second).then().body("place", is(2)).body("payBefore", is("2031-06-30"));
+        pay(second, "2026-09-01")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/queue-before"))
+                .body("waiting", is("2500.00"))
+                .body("before.size()", is(1));
+        pay(first, "2026-06-29").then().statusCode(400).body("errors[0].pointer", is("/paidOn"));
 
         manager(
                         first + "/reimbursements",
@@ -202,10 +223,70 @@ class WaysOutIT {
                 .statusCode(200);
 
         managerGets(second).then().body("place", is(1));
+        pay(second, "2026-09-01").then().statusCode(200);
+    }
+
+    @Test
+    void datesOfAnExit_followEachOther() {
+        asks(cooperative, "Ville", "striking-off", Map.of("requestedOn", "2199-01-01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/requestedOn"));
+        String exit = asked(cooperative, "Ville", "withdrawal", Map.of());
+        Map<String, Object> act =
+                Map.of("number", "1", "votedOn", "2026-04-01", "receivedOn", "2026-03-31", "publishedOn", "2026-02-02");
+
+        manager(exit + "/cancellation", Map.of("effectiveOn", "2026-06-30", "deliberation", act))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/deliberation/receivedOn", "/deliberation/publishedOn")));
+        cancel(exit, "2026-05-09").then().statusCode(400).body("errors[0].pointer", is("/effectiveOn"));
+    }
+
+    private static Response pay(String exit, String on) {
+        return manager(
+                exit + "/reimbursements", Map.of("amount", euros("100.00"), "paidOn", on, "reference", "virement"));
+    }
+
+    @Test
+    void valuation_isOnTheRecordedAccountsOfTheYear() {
+        String exit = asked(cooperative, "Département", "striking-off", Map.of());
+        cancel(exit, "2026-06-30").then().statusCode(200);
+        manager(
+                        cooperative + "/accounts",
+                        Map.of(
+                                "endsOn",
+                                "2026-06-30",
+                                "approvedOn",
+                                "2026-09-15",
+                                "capital",
+                                euros("65000.00"),
+                                "losses",
+                                euros("6500.00")))
+                .then()
+                .statusCode(201);
+
+        value(exit, "2026-09-14").then().statusCode(400).body("errors.pointer", is(List.of("/losses", "/approvedOn")));
+        manager(exit + "/valuation", Map.of("approvedOn", "2026-09-15"))
+                .then()
+                .statusCode(200)
+                .body("losses.amount", is("500.00"))
+                .body("due.amount", is("4500.00"));
+    }
+
+    @Test
+    void valuationWithoutRecordedAccounts_needsTheirFigures() {
+        String exit = asked(cooperative, "Département", "striking-off", Map.of());
+        cancel(exit, "2026-06-30").then().statusCode(200);
+
+        manager(exit + "/valuation", Map.of("approvedOn", "2026-09-15"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/capital", "/losses")));
     }
 
     private String dueSince(LocalDate day, String holder) {
-        String exit = asked(cooperative, holder, "striking-off", Map.of());
+        String exit = asked(cooperative, holder, "striking-off", Map.of("requestedOn", day.toString()));
         cancel(exit, day.toString()).then().statusCode(200);
         value(exit, day.toString()).then().statusCode(200).body("state", is("REIMBURSEMENT_DUE"));
         return exit;

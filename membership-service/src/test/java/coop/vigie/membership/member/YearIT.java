@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cooperative's year: calls and payments, interest to the cent, accounts, closing. */
 @QuarkusTest
@@ -66,6 +68,35 @@ class YearIT {
     }
 
     @Test
+    void interestOfDaysThatHadTheirs_isRefused() {
+        String path = halfPaid();
+        manager(path + "/interests", year(null)).then().statusCode(201);
+        Map<String, Object> overlapping = new HashMap<>(year(null));
+        overlapping.putAll(Map.of("startsOn", "2025-12-31", "endsOn", "2026-05-31"));
+
+        manager(path + "/interests", overlapping)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/interest-shared"))
+                .body("endsOn", is("2025-12-31"));
+        overlapping.put("startsOn", "2026-01-01");
+        manager(path + "/interests", overlapping).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.20 3.40 3.60 3.70 3.50, /tmo",
+        "3.20 3.40 3.60 3.70 3.50 3.60 3.60, /tmo",
+        "3.20 3.40 3.60 3.70 3.50 25.01, /tmo/5"
+    })
+    void interest_isCappedOnSixPossibleRates(String rates, String pointer) {
+        Map<String, Object> year = new HashMap<>(year(null));
+        year.put("tmo", List.of(rates.split(" ")));
+
+        manager(halfPaid() + "/interests", year).then().statusCode(400).body("errors[0].pointer", is(pointer));
+    }
+
+    @Test
     void call_isForWhatIsUnpaid() {
         String path = halfPaid();
 
@@ -80,6 +111,55 @@ class YearIT {
                 .body("items.size()", is(1))
                 .body("items[0].amount.amount", is("5000.00"));
         managerGets(path + "/calls").then().body("items[0].dueOn", is("2025-06-30"));
+    }
+
+    @Test
+    void moneyOfAMemberWithoutADossier_goesBack() {
+        String path = halfPaid();
+        List<Integer> numbers = manager(path + "/payments", paid("5000.01"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items.number");
+
+        manager(path + "/returns", paid("0.02")).then().statusCode(409).body("excess", is("0.01"));
+        manager(path + "/returns", paid("0.01")).then().statusCode(201).body("kind", is("return"));
+        manager(path + "/returns", paid("0.01")).then().statusCode(409).body("excess", is("0.00"));
+        Map<String, Object> reversal = Map.of("number", numbers.get(0), "on", "2025-07-02", "reference", "rejet");
+        manager(path + "/payment-reversals", Map.of("number", numbers.get(1), "on", "2025-07-02", "reference", "x"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/number"));
+        manager(path + "/payment-reversals", reversal).then().statusCode(201).body("amount.amount", is("-5000.00"));
+        manager(path + "/payment-reversals", reversal)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/already-reversed"));
+        managerGets(path + "/ledger-verification").then().body("valid", is(true));
+    }
+
+    private static Map<String, Object> paid(String amount) {
+        return Map.of(
+                "holder", "Communauté de communes",
+                "amount", euros(amount),
+                "paidOn", "2025-07-01",
+                "reference", "M-1");
+    }
+
+    @Test
+    void call_isNotRepeated() {
+        String path = halfPaid();
+        manager(path + "/calls", call("Communauté de communes", "2000.00"))
+                .then()
+                .statusCode(201);
+
+        manager(path + "/calls", call("Communauté de communes", "3000.01"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/called-already"))
+                .body("uncalled", is("3000.00"));
+        manager(path + "/calls", call(null, null)).then().statusCode(201).body("items[0].amount.amount", is("3000.00"));
+        manager(path + "/calls", call(null, null)).then().statusCode(201).body("items.size()", is(0));
     }
 
     @Test
