@@ -41,22 +41,10 @@ final class JsonFaults {
                     Text.of("Valeurs admises : " + values + ".", "Allowed values: " + values + "."));
         }
         if (mapping instanceof MismatchedInputException mismatch) {
-            String expected = expected(mismatch.getTargetType());
-            return FieldError.at(
-                    pointer,
-                    "wrong-type",
-                    Text.of(
-                            "La valeur n'a pas la forme attendue" + expected + ".",
-                            "The value has not the form expected" + expected + "."));
+            return FieldError.at(pointer, "wrong-type", ExpectedForm.sentence(mismatch.getTargetType()));
         }
         return FieldError.at(
                 pointer, "unreadable", Text.of("Cette valeur ne peut pas être lue.", "This value cannot be read."));
-    }
-
-    private static String expected(Class<?> type) {
-        return type == null || type.getName().startsWith("coop.")
-                ? ""
-                : " (" + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ")";
     }
 
     private static String pointer(JsonMappingException e) {
