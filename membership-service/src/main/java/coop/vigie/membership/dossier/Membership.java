@@ -6,16 +6,15 @@ import coop.vigie.membership.dossier.Course.Approval;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
-import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.Project;
 import coop.vigie.membership.dossier.Course.Registration;
 import coop.vigie.membership.dossier.Course.Review;
 import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.rule.AppealPeriod;
-import coop.vigie.membership.rule.Facts.Appeal;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -149,9 +148,7 @@ public record Membership(
         if (excess.compareTo(amount) < 0) {
             throw Refusal.conflict(
                             "nothing-to-return",
-                            Text.of(
-                                    "L'excédent à restituer est de %s €.".formatted(excess),
-                                    "The excess to return is %s €.".formatted(excess)))
+                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
                     .with("excess", excess.toString());
         }
         return to(status, course.with(before.plus(Euros.ZERO, amount.negated())));
@@ -229,16 +226,10 @@ public record Membership(
 
     /** The last day on which the prefect may refer the act; null before its reception. */
     public LocalDate appealDeadline() {
-        Legality legality = course.legality();
         return course.transmission() == null
                 ? null
                 : AppealPeriod.lastDay(
-                        course.transmission().receivedOn(),
-                        new Appeal(
-                                legality.fileAskedOn(),
-                                legality.fileCompletedOn(),
-                                legality.graciousOn(),
-                                legality.answeredOn()));
+                        course.transmission().receivedOn(), course.legality().appeal());
     }
 
     private Membership to(MembershipStatus next, Course after) {

@@ -102,7 +102,7 @@ record MembershipView(
     }
 
     private static FlagsView flags(Membership m, LocalDate today) {
-        Course.Legality legality = m.course().legality();
+        Legality legality = m.course().legality();
         LocalDate deadline = m.appealDeadline();
         return new FlagsView(
                 deadline != null && !today.isAfter(deadline),

@@ -19,6 +19,7 @@ import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -103,13 +104,14 @@ class RecordDeliberation {
                 "more-than-members",
                 Text.of("Plus de présents que de membres en exercice.", "More present than members in office."));
         long cast = sum(draft.votesFor()) + sum(draft.votesAgainst()) + sum(draft.abstentions());
-        errors.check(
-                draft.present() == null || cast <= draft.present(),
-                "/present",
-                "more-votes-than-present",
-                Text.of(
-                        "%d voix pour %s présents ou représentés.".formatted(cast, draft.present()),
-                        "%d votes for %s present or represented.".formatted(cast, draft.present())));
+        if (draft.present() != null && cast > draft.present()) {
+            errors.add(
+                    "/present",
+                    "more-votes-than-present",
+                    Wording.of(
+                            "%d voix pour %d {présent ou représenté|présents ou représentés}.",
+                            "%d {vote|votes} for %d present or represented.", cast, draft.present()));
+        }
         errors.check(
                 draft.convenedOn() == null || draft.convenedOn().isBefore(draft.votedOn()),
                 "/convenedOn",
@@ -184,11 +186,11 @@ class RecordDeliberation {
         if (draft.quorum() != null && draft.present() != null && draft.present() < draft.quorum()) {
             throw Refusal.conflict(
                     "quorum-missing",
-                    Text.of(
-                            "%d présents ou représentés pour un quorum de %d : la délibération ne peut être enregistrée."
-                                    .formatted(draft.present(), draft.quorum()),
-                            "%d present or represented for a quorum of %d: the deliberation cannot be recorded."
-                                    .formatted(draft.present(), draft.quorum())));
+                    Wording.of(
+                            "%d {présent ou représenté|présents ou représentés} pour un quorum de %d : la délibération ne peut être enregistrée.",
+                            "%d present or represented for a quorum of %d: the deliberation cannot be recorded.",
+                            draft.present(),
+                            draft.quorum()));
         }
     }
 
@@ -196,11 +198,11 @@ class RecordDeliberation {
         if (draft.shares() != null && draft.shares() != before.request().shares()) {
             throw Refusal.conflict(
                     "shares-differ",
-                    Text.of(
-                            "L'assemblée a voté %d parts et le projet vérifié en compte %d : reprenez l'instruction."
-                                    .formatted(draft.shares(), before.request().shares()),
-                            "The assembly voted %d shares and the checked project has %d: go back to the review."
-                                    .formatted(draft.shares(), before.request().shares())));
+                    Wording.of(
+                            "L'assemblée a voté %d {part|parts} et le projet vérifié en compte %d : reprenez l'instruction.",
+                            "The assembly voted %d {share|shares} and the checked project has %d: go back to the review.",
+                            draft.shares(),
+                            before.request().shares()));
         }
     }
 

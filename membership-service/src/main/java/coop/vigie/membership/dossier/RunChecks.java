@@ -4,7 +4,6 @@ import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.dossier.Course.Deliberation;
-import coop.vigie.membership.dossier.Course.Legality;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.StateAid;
 import coop.vigie.membership.dossier.Course.Transmission;
@@ -13,7 +12,6 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AidStore;
 import coop.vigie.membership.rule.Facts;
-import coop.vigie.membership.rule.Facts.Appeal;
 import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.Facts.Payment;
 import coop.vigie.membership.rule.Facts.PublicAid;
@@ -123,7 +121,6 @@ public class RunChecks {
             return null;
         }
         Transmission sent = membership.course().transmission();
-        Legality legality = membership.course().legality();
         return new Decision(
                 deliberation.votedOn(),
                 deliberation.number(),
@@ -138,11 +135,7 @@ public class RunChecks {
                         ? null
                         : deliberation.representative().substitute(),
                 List.of(),
-                new Appeal(
-                        legality.fileAskedOn(),
-                        legality.fileCompletedOn(),
-                        legality.graciousOn(),
-                        legality.answeredOn()));
+                membership.course().legality().appeal());
     }
 
     private static Payment payment(Membership membership) {

@@ -9,6 +9,7 @@ import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.representative.MandateDrafts.EndDraft;
 import coop.vigie.membership.representative.MandateDrafts.MandateDraft;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -89,19 +90,15 @@ public class RecordMandate {
         if (before.endedOn() != null) {
             throw Refusal.conflict(
                     "mandate-ended",
-                    Text.of(
-                            "Ce mandat a pris fin le %s.".formatted(before.endedOn()),
-                            "This mandate ended on %s.".formatted(before.endedOn())));
+                    Wording.of("Ce mandat a pris fin le %s.", "This mandate ended on %s.", before.endedOn()));
         }
         if (on.isBefore(before.since()) || before.until() != null && on.isAfter(before.until())) {
             throw Refusal.invalid(
                     "/on",
                     "date-out-of-mandate",
-                    Text.of(
-                            "Cette date n'est pas dans le mandat (du %s au %s)."
-                                    .formatted(before.since(), before.until()),
-                            "This date is not within the mandate (%s to %s)."
-                                    .formatted(before.since(), before.until())));
+                    Wording.of(
+                            "Cette date n'est pas dans le mandat (du %s au %s).",
+                            "This date is not within the mandate (%s to %s).", before.since(), before.until()));
         }
         Mandate after = before.ended(on, draft.reason());
         store.update(after);
