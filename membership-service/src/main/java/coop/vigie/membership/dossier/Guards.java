@@ -2,7 +2,10 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.dossier.Course.Adjournment;
 import coop.vigie.membership.dossier.Course.Approval;
+import coop.vigie.membership.dossier.Course.Deliberation;
+import coop.vigie.membership.dossier.Course.Representative;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
@@ -93,6 +96,35 @@ final class Guards {
                     "/" + field,
                     "date-too-early",
                     Wording.of("Cette date ne peut précéder le %s.", "This date cannot be before %s.", earliest));
+        }
+    }
+
+    /** A meeting that put the vote off came before the one that took it. */
+    static void afterAdjournments(Deliberation decision) {
+        for (Adjournment adjournment : decision.adjournments()) {
+            notBefore("votedOn", decision.votedOn(), adjournment.on());
+        }
+    }
+
+    static void withReason(Deliberation soFar) {
+        String reason =
+                soFar.adjournments().get(soFar.adjournments().size() - 1).reason();
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid(
+                    "/reason",
+                    "not-blank",
+                    Text.of("Dites pourquoi le vote est ajourné.", "Say why the vote is put off."));
+        }
+    }
+
+    static void twoPersons(Representative who) {
+        if (who != null
+                && who.substitute() != null
+                && who.substitute().strip().equalsIgnoreCase(who.name().strip())) {
+            throw Refusal.invalid(
+                    "/representative/substitute",
+                    "same-person",
+                    Text.of("Nul n'est son propre suppléant.", "Nobody is its own substitute."));
         }
     }
 }

@@ -61,6 +61,8 @@ public record Membership(
     Membership deliberate(Deliberation decision) {
         Guards.require(this, MembershipStatus.READY);
         Guards.requireFresh(course.project().readyOn(), decision.votedOn());
+        Guards.afterAdjournments(decision);
+        Guards.twoPersons(decision.representative());
         boolean adopted = decision.votesFor() > decision.votesAgainst();
         return to(
                 adopted ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY, course.with(decision));
@@ -69,6 +71,7 @@ public record Membership(
     /** The vote is put off: the project stays ready. */
     Membership adjourn(Deliberation soFar) {
         Guards.require(this, MembershipStatus.READY);
+        Guards.withReason(soFar);
         return to(MembershipStatus.READY, course.with(soFar));
     }
 
@@ -78,8 +81,15 @@ public record Membership(
                 "receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
         Guards.notBefore(
                 "publishedOn", transmission.publishedOn(), course.deliberation().votedOn());
+        Guards.notBefore(
+                "certifiedOn", transmission.certifiedOn(), course.deliberation().votedOn());
         boolean both = transmission.receivedOn() != null && transmission.publishedOn() != null;
         return to(both ? MembershipStatus.ENFORCEABLE : MembershipStatus.TRANSMITTED, course.with(transmission));
+    }
+
+    /** A day of the act was recorded wrong: the state stays, and the prefect's delay is counted from the right one. */
+    Membership correct(Transmission transmission) {
+        return to(status, course.with(transmission));
     }
 
     Membership record(Legality legality) {

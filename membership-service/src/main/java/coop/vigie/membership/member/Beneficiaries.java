@@ -12,11 +12,11 @@ import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Places;
+import coop.vigie.membership.ledger.Places.Who;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
-import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +81,13 @@ class Beneficiaries {
     private Holder newHolder(Cooperative cooperative, BeneficiaryDraft draft, String category, String college) {
         Optional<OrganisationState> state =
                 draft.organisation() == null ? Optional.empty() : organisations.find(draft.organisation());
+        FieldErrors errors = new FieldErrors();
+        boolean publicBody = Places.isPublic(
+                cooperative.statutes(),
+                new Who("/to", draft.organisation(), draft.publicBody(), category),
+                state,
+                errors);
+        errors.throwIfAny();
         String name = draft.name() != null
                 ? draft.name()
                 : state.map(OrganisationState::name).orElse(draft.organisation());
@@ -91,8 +98,7 @@ class Beneficiaries {
                 name,
                 draft.organisation(),
                 state.map(OrganisationState::siren).orElse(null),
-                state.map(o -> Subscriber.isPublicBody(o.kind()))
-                        .orElseGet(() -> Places.isPublic(cooperative.statutes(), category, draft.publicBody())),
+                publicBody,
                 Boolean.TRUE.equals(draft.naturalPerson()),
                 category,
                 college,

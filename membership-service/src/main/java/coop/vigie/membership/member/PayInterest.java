@@ -4,8 +4,10 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
@@ -40,11 +42,13 @@ class PayInterest {
     private final RegisterDesk desk;
     private final MoneyMovementStore movements;
     private final Validation validation;
+    private final Author author;
 
-    PayInterest(RegisterDesk desk, MoneyMovementStore movements, Validation validation) {
+    PayInterest(RegisterDesk desk, MoneyMovementStore movements, Validation validation, Author author) {
         this.desk = desk;
         this.movements = movements;
         this.validation = validation;
+        this.author = author;
     }
 
     /** What the year allowed and what each member got. */
@@ -72,6 +76,7 @@ class PayInterest {
                 "/approvedOn",
                 "date-too-early",
                 Text.of("L'assemblée suit la fin de l'exercice.", "The meeting comes after the end of the year."));
+        NotInFuture.check(draft.approvedOn(), author.today(), "/approvedOn", errors);
         errors.throwIfAny();
         Head head = desk.lockAlive(id);
         if (movements.hasInterest(id, draft.endsOn())) {
