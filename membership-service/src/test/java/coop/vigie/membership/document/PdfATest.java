@@ -75,7 +75,7 @@ class PdfATest {
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void ourTemplates_passTheCheckOfOthers(DocumentKind kind) {
-        templates.check(templates.ours(kind));
+        templates.check(kind, templates.ours(kind));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class PdfATest {
                 "<svg/>"
             })
     void template_thatCannotBePrintedOrDoesMore_isRefused(String template) {
-        assertThatThrownBy(() -> templates.check(template))
+        assertThatThrownBy(() -> templates.check(DocumentKind.SUMMONS, template))
                 .isInstanceOf(Refusal.class);
     }
 
