@@ -127,8 +127,7 @@ final class TemplateNames {
         String first = parts.get(0).getName();
         return isLoopState(first)
                 || hasAll(parts, 0, "")
-                || loops.containsKey(first)
-                        && lists(first, loops.size()).anyMatch(list -> hasAll(parts, 1, list));
+                || loops.containsKey(first) && lists(first, loops.size()).anyMatch(list -> hasAll(parts, 1, list));
     }
 
     /** Whether these parts are names below the path, as far as a default or a condition, whose operands are looked at by themselves. */

@@ -19,6 +19,7 @@ import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.value.French;
 import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -71,7 +72,7 @@ class RecordDeliberation {
                     after.cooperative(),
                     who.name(),
                     who.substitute(),
-                    "délibération n° " + who.act() + " du " + who.from(),
+                    "délibération n° " + who.act() + " du " + French.date(who.from()),
                     who.from(),
                     who.until(),
                     null,
