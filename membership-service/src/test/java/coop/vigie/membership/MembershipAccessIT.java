@@ -111,6 +111,7 @@ class MembershipAccessIT extends AccessContract {
             revokeDeliberation POST /revocation
             signForm POST /subscription-form
             recordTransmission POST /transmission
+            correctTransmission POST /transmission-correction
             """;
 
     /** What both sides of a dossier read. */

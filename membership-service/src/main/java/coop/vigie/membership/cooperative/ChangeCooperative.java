@@ -7,7 +7,9 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.CooperativeStore.Place;
+import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.Statutes;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -70,9 +72,11 @@ class ChangeCooperative {
                     after.category(place.category()).isPresent(),
                     "/categories",
                     "in-use",
-                    Text.of(
-                            "Des sociétaires sont dans la catégorie « %s ».".formatted(place.category()),
-                            "Members are in the category \"%s\".".formatted(place.category())));
+                    Wording.of(
+                            "Des sociétaires sont dans la catégorie « %s » (%s).",
+                            "Members are in the category \"%s\" (%s).",
+                            Category.label(place.category()),
+                            place.category()));
             errors.check(
                     place.college() == null
                             ? after.colleges().isEmpty()

@@ -1,8 +1,8 @@
 package coop.vigie.membership.cooperative;
 
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Statutes;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -69,11 +69,10 @@ public record Cooperative(
         if (isDissolved()) {
             throw Refusal.conflict(
                             "cooperative-dissolved",
-                            Text.of(
-                                    "La coopérative est dissoute depuis le %s : seules sa liquidation et les transmissions de plein droit sont encore inscrites."
-                                            .formatted(end.dissolvedOn()),
-                                    "The cooperative is dissolved since %s: only its liquidation and transmissions by law are entered."
-                                            .formatted(end.dissolvedOn())))
+                            Wording.of(
+                                    "La coopérative est dissoute depuis le %s : seules sa liquidation et les transmissions de plein droit sont encore inscrites.",
+                                    "The cooperative is dissolved since %s: only its liquidation and transmissions by law are entered.",
+                                    end.dissolvedOn()))
                     .with("dissolvedOn", end.dissolvedOn().toString());
         }
     }
@@ -83,11 +82,10 @@ public record Cooperative(
         if (isLiquidated()) {
             throw Refusal.conflict(
                             "liquidation-closed",
-                            Text.of(
-                                    "La liquidation est close depuis le %s : le registre ne change plus."
-                                            .formatted(end.liquidatedOn()),
-                                    "The liquidation is closed since %s: the register does not change any more."
-                                            .formatted(end.liquidatedOn())))
+                            Wording.of(
+                                    "La liquidation est close depuis le %s : le registre ne change plus.",
+                                    "The liquidation is closed since %s: the register does not change any more.",
+                                    end.liquidatedOn()))
                     .with("liquidatedOn", end.liquidatedOn().toString());
         }
     }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.LuhnCheck;
 
 /** A cooperative as a manager describes it. */
 @Schema(description = "A cooperative to be kept here, with its statutes")
@@ -64,7 +65,7 @@ public record CooperativeDraft(
         @Schema(description = "Whether silence until then is an approval; it is not where this is not given")
                 Boolean silenceApproves,
         @Schema(description = "Its id in the catalogue") @Size(max = 80) String organisation,
-        @Pattern(regexp = "[0-9]{9}") String siren,
+        @Pattern(regexp = "[0-9]{9}") @LuhnCheck String siren,
         @Size(max = 300) String seat,
         @Size(max = 100) String registry,
         @Size(max = 1000) String object,

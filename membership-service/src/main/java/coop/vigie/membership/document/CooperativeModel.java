@@ -6,6 +6,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.rule.CapitalFloor;
 import coop.vigie.membership.rule.Category;
 import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.French;
 import coop.vigie.membership.value.Percent;
 import coop.vigie.membership.view.PlatformStore;
 import java.util.LinkedHashMap;
@@ -56,6 +57,9 @@ final class CooperativeModel {
         model.put(
                 "floor",
                 French.amount(CapitalFloor.of(cooperative.statutes(), standing).effective()));
+        model.put(
+                "lossMethod",
+                Labels.lossMethod(cooperative.statutes().terms().losses().code()));
         model.put("platforms", platforms(cooperative, platforms));
         return model;
     }

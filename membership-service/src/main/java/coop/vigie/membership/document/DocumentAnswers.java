@@ -6,6 +6,7 @@ import coop.vigie.membership.document.IssueDocument.Issued;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.UUID;
 
 /** How documents are answered over HTTP. */
@@ -18,6 +19,8 @@ final class DocumentAnswers {
         String file = issued.document().kind() + "-" + issued.document().number() + format.extension();
         return Response.ok(format.write(issued.html()), format.type())
                 .header("Content-Disposition", "inline; filename=\"" + file + "\"")
+                // An act is in French by law, whatever language its reader prefers.
+                .header(HttpHeaders.CONTENT_LANGUAGE, Locale.FRENCH.getLanguage())
                 .header("Document-Hash", issued.document().hash())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();

@@ -12,6 +12,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import coop.vigie.membership.value.Percent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,8 +66,8 @@ final class DossierModel {
         model.put("name", organisation.map(OrganisationState::name).orElse(membership.organisation()));
         model.put(
                 "siren", Labels.siren(organisation.map(OrganisationState::siren).orElse("")));
-        model.putAll(
-                Labels.authority(kind, organisation.map(OrganisationState::name).orElse("")));
+        model.putAll(AuthorityWords.of(
+                kind, organisation.map(OrganisationState::name).orElse("")));
         return model;
     }
 
@@ -83,6 +84,7 @@ final class DossierModel {
         model.put("votesFor", voted ? French.number(d.votesFor()) : "");
         model.put("votesAgainst", voted ? French.number(d.votesAgainst()) : "");
         model.put("abstentions", voted ? French.number(d.abstentions()) : "");
+        model.put("paperSent", voted && Boolean.TRUE.equals(d.explanatoryNote()));
         model.put("recusals", voted ? String.join(", ", d.recusals()) : "");
         model.put("representative", who == null ? "" : who.name());
         model.put("substitute", who == null ? "" : text(who.substitute()));

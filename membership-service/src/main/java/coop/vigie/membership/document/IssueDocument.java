@@ -5,6 +5,7 @@ import coop.vigie.membership.cooperative.StoredJson;
 import coop.vigie.membership.document.DocumentStore.DocumentRow;
 import coop.vigie.membership.ledger.HashChain;
 import coop.vigie.membership.ledger.Head;
+import coop.vigie.membership.value.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -68,16 +69,32 @@ class IssueDocument {
     }
 
     private static String page(Order order, DocumentRow row, String body) {
+        String title = title(order);
         String footer = Typography.text("Document n° " + row.number() + " — registre au mouvement n° " + row.position())
                 + "<br/>Empreinte " + row.hash() + "<br/>Vérification : " + escape(order.verification()) + row.hash();
         return "<!DOCTYPE html>\n<html lang=\"fr\" xml:lang=\"fr\"><head><meta charset=\"UTF-8\"/><title>"
-                + escape(order.kind().title()) + " n° " + row.number() + "</title>"
-                + "<meta name=\"description\" content=\"" + escape(order.kind().title()) + "\"/>"
+                + escape(title) + " (document n° " + row.number() + ")</title>"
+                + "<meta name=\"description\" content=\"" + escape(title) + "\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><style>"
                 + Templates.css(order.kind() == DocumentKind.REGISTER)
                 + "</style></head><body>\n<div class=\"footer-left\">"
                 + footer
                 + "</div>\n<main>" + body + "</main></body></html>";
+    }
+
+    /** An act goes by its own number, which is not the document's, and a project has none. */
+    private static String title(Order order) {
+        if (order.kind() == DocumentKind.DELIBERATION && order.model().get("decision") instanceof Map<?, ?> decision) {
+            return Boolean.TRUE.equals(decision.get("voted"))
+                    ? "Délibération n° " + decision.get("number")
+                    : "Projet de délibération";
+        }
+        if (order.kind() == DocumentKind.EXPLANATORY_NOTE
+                && order.model().get("authority") instanceof Map<?, ?> authority
+                && "rapport".equals(authority.get("paperName"))) {
+            return "Rapport à l'assemblée";
+        }
+        return order.kind().title();
     }
 
     private static String escape(String text) {

@@ -24,6 +24,7 @@ import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

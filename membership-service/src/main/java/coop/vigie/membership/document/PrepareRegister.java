@@ -7,6 +7,7 @@ import coop.vigie.membership.document.IssueDocument.Order;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.rule.Paying;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,31 +101,35 @@ final class ProjectModel {
         day(days, voted ? course.deliberation().votedOn() : null, "Délibération", "à la prochaine séance");
         LocalDate received =
                 course.transmission() == null ? null : course.transmission().receivedOn();
-        day(days, received, "Réception par le représentant de l'État", "dans les quinze jours du vote");
+        day(
+                days,
+                received,
+                "réception par le représentant de l'État",
+                "après le vote, dont l'exécution attend cette réception et la publication");
         day(
                 days,
                 membership.appealDeadline(),
-                "Fin du délai de déféré du préfet",
+                "fin du délai de déféré du préfet",
                 "deux mois francs après la réception");
         day(
                 days,
                 course.form() == null ? null : course.form().signedOn(),
-                "Signature du bulletin",
+                "signature du bulletin",
                 "une fois la délibération exécutoire");
         day(
                 days,
                 course.approval() == null ? null : course.approval().on(),
-                "Agrément de la coopérative",
+                "agrément de la coopérative",
                 "après la signature du bulletin");
         LocalDate entered =
                 course.registration() == null ? null : course.registration().effectiveOn();
-        day(days, entered, "Inscription au registre, premier quart versé", "après l'agrément");
+        day(days, entered, "inscription au registre, premier quart versé", "après l'agrément");
         day(
                 days,
                 entered == null
                         ? null
                         : Paying.deadline(entered, cooperative.statutes().terms()),
-                "Solde de la libération, au plus tard",
+                "solde de la libération, au plus tard",
                 cooperative.statutes().terms().paymentYears() + " ans après l'inscription");
         return days;
     }

@@ -7,6 +7,7 @@ import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.member.PeriodStore.Period;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package coop.vigie.membership.document;
 
+import coop.vigie.membership.value.French;
 import java.math.BigDecimal;
 import java.util.List;
 

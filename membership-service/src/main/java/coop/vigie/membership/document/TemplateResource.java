@@ -83,7 +83,7 @@ class TemplateResource {
                     "template-size",
                     Text.of("Un modèle compte de 1 à 200 000 caractères.", "A template has 1 to 200 000 characters."));
         }
-        templates.check(body);
+        templates.check(known, body);
         long version = store.put(organisation, known.code(), body, author.name(), author.now());
         return Response.noContent().header("ETag", ETags.of(version)).build();
     }

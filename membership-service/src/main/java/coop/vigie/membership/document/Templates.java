@@ -2,6 +2,7 @@ package coop.vigie.membership.document;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.value.Wording;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.IfSectionHelper;
@@ -33,7 +34,7 @@ class Templates {
     private static final Variant HTML = Variant.forContentType("text/html");
     private static final int LARGEST_PAGE = 20_000_000;
     private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)<\\s*(script|iframe|object|embed|link|meta|base|form|img|svg|style|html|head|body)\\b|<[^>]*\\bon\\w+\\s*=|javascript:|url\\s*\\(|@import|<!(?!--)|<\\?");
+            "(?i)<\\s*(script|iframe|object|embed|link|meta|base|form|img|svg|style|html|head|body)\\b|<[^>]*\\bon\\w+\\s*=|<[^>]*\\b(style|href|src)\\s*=|javascript:|url\\s*\\(|@import|<!(?!--)|<\\?");
     private static final Pattern SECTION = Pattern.compile("\\{[#/!][^}]*\\}|\\{[\\w.\\s:?'()]+\\}");
     private static final Pattern COUNTING_LOOP = Pattern.compile("\\{#(for|each)[^}]*\\b\\d+\\s*\\}");
 
@@ -70,17 +71,20 @@ class Templates {
     }
 
     /** Refuses a template that cannot be read or that tries more than to show. */
-    void check(String template) {
+    void check(DocumentKind kind, String template) {
         if (ACTIVE.matcher(template).find() || COUNTING_LOOP.matcher(template).find()) {
             throw Refusal.invalid(
                     "",
                     "template-active",
                     Text.of(
-                            "Un modèle est une page sans script, image, style, lien externe ni boucle de comptage.",
-                            "A template is a page without script, image, style, external link or counting loop."));
+                            "Un modèle est une page sans script, image, style (ni attribut style), lien ni boucle de comptage.",
+                            "A template is a page without script, image, style (nor style attribute), link or counting loop."));
         }
         try {
-            engine.parse(template, HTML);
+            TemplateNames.unknownIn(engine.parse(template, HTML), template, kind)
+                    .ifPresent(expression -> {
+                        throw unknown(expression);
+                    });
             // Whatever is shown or left out, each part is well formed by itself.
             PageXml.demandWellFormed("<main>" + SECTION.matcher(template).replaceAll("") + "</main>");
         } catch (TemplateException e) {
@@ -118,9 +122,28 @@ class Templates {
 
     private static Refusal unreadable(TemplateException e) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        Text place = e.getOrigin() == null
+                ? Text.of("", "")
+                : Text.of(
+                        " à la ligne " + e.getOrigin().getLine(),
+                        " at line " + e.getOrigin().getLine());
         return Refusal.conflict(
-                "template-unreadable",
-                Text.of("Le modèle ne peut être rendu : " + why, "The template cannot be rendered: " + why));
+                        "template-unreadable",
+                        Wording.of(
+                                "Le modèle ne peut être rendu : corrigez ce qui est entre accolades%s. Chaque condition et chaque boucle se ferme, chaque nom est l'un de ceux de notre modèle.",
+                                "The template cannot be rendered: correct what is in braces%s. Each condition and each loop is closed, each name is one of those of our template.",
+                                place))
+                .with("engine", why);
+    }
+
+    private static Refusal unknown(String expression) {
+        return Refusal.invalid(
+                "",
+                "template-name-unknown",
+                Wording.of(
+                        "Ce document n'a rien pour « {%s} » : prenez un des noms de notre modèle (GET à la même adresse).",
+                        "This document has nothing for \"{%s}\": take one of the names of our template (GET at the same address).",
+                        expression));
     }
 
     static String resource(String name) {

@@ -8,6 +8,10 @@ final class Typography {
 
     private static final Pattern TEXT = Pattern.compile("(?<=>)[^<]+(?=<)");
 
+    /** Zero and one are singular; a template is written for many, so the words that follow a count are mended here. */
+    private static final Pattern SINGULAR = Pattern.compile("(?<![\\d,.\u202f\u00a0])(?<!\\d )([01]\\)?) "
+            + "(abstention|part|sociétaire|an)s\\b(?: (sociale|inscrite|nominative)s\\b)?");
+
     private Typography() {}
 
     static String apply(String html) {
@@ -20,7 +24,9 @@ final class Typography {
     }
 
     static String text(String text) {
-        return text.replace("&#39;", "\u2019")
+        return SINGULAR.matcher(text)
+                .replaceAll(m -> m.group(1) + " " + m.group(2) + (m.group(3) == null ? "" : " " + m.group(3)))
+                .replace("&#39;", "\u2019")
                 .replaceAll("(?<=\\p{L})'(?=\\p{L}|«)", "\u2019")
                 .replace("« ", "«\u00a0")
                 .replace(" »", "\u00a0»")

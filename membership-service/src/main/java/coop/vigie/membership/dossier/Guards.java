@@ -2,12 +2,17 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.dossier.Course.Adjournment;
 import coop.vigie.membership.dossier.Course.Approval;
+import coop.vigie.membership.dossier.Course.Deliberation;
+import coop.vigie.membership.dossier.Course.Representative;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** What has to hold before an event of the state machine; each refusal says what comes first. */
 final class Guards {
@@ -60,15 +65,24 @@ final class Guards {
     }
 
     static Refusal wrongState(MembershipStatus status, MembershipStatus... allowed) {
-        String names = String.join(", ", Arrays.stream(allowed).map(Enum::name).toList());
         return Refusal.conflict(
                         "wrong-state",
-                        Text.of(
-                                "Le dossier est à l'état « %s » (%s) ; cette étape demande : %s."
-                                        .formatted(status.label().fr(), status, names),
-                                "The dossier is %s; this step needs: %s.".formatted(status, names)))
+                        Wording.of(
+                                "Le dossier est à l'état %s ; cette étape demande : %s.",
+                                "The dossier is in the state %s; this step needs: %s.", named(status), named(allowed)))
                 .with("state", status.name())
                 .with("allowed", Arrays.stream(allowed).map(Enum::name).toList());
+    }
+
+    /** The states as people call them, with the codes by which a program knows them. */
+    private static Text named(MembershipStatus... states) {
+        return Text.of(
+                Arrays.stream(states)
+                        .map(s -> "« %s » (%s)".formatted(s.label().fr(), s))
+                        .collect(Collectors.joining(", ")),
+                Arrays.stream(states)
+                        .map(s -> "\"%s\" (%s)".formatted(s.label().en(), s))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Once the statutory delay has passed, silence has spoken: for an approval only where the statutes say so. */
@@ -81,16 +95,14 @@ final class Guards {
             throw Refusal.conflict(
                             "approval-delay-elapsed",
                             terms.silenceApproves()
-                                    ? Text.of(
-                                            "Le délai de réponse a pris fin le %s : selon les statuts, le silence vaut agrément."
-                                                    .formatted(last),
-                                            "The delay to answer ended on %s: by the statutes, silence is an approval."
-                                                    .formatted(last))
-                                    : Text.of(
-                                            "Le délai de réponse a pris fin le %s et le silence ne vaut pas agrément : faites signer un nouveau bulletin."
-                                                    .formatted(last),
-                                            "The delay to answer ended on %s and silence is no approval: have a new form signed."
-                                                    .formatted(last)))
+                                    ? Wording.of(
+                                            "Le délai de réponse a pris fin le %s : selon les statuts, le silence vaut agrément.",
+                                            "The delay to answer ended on %s: by the statutes, silence is an approval.",
+                                            last)
+                                    : Wording.of(
+                                            "Le délai de réponse a pris fin le %s et le silence ne vaut pas agrément : faites signer un nouveau bulletin.",
+                                            "The delay to answer ended on %s and silence is no approval: have a new form signed.",
+                                            last))
                     .with("lastDay", last.toString());
         }
     }
@@ -111,9 +123,36 @@ final class Guards {
             throw Refusal.invalid(
                     "/" + field,
                     "date-too-early",
-                    Text.of(
-                            "Cette date ne peut précéder le %s.".formatted(earliest),
-                            "This date cannot be before %s.".formatted(earliest)));
+                    Wording.of("Cette date ne peut précéder le %s.", "This date cannot be before %s.", earliest));
+        }
+    }
+
+    /** A meeting that put the vote off came before the one that took it. */
+    static void afterAdjournments(Deliberation decision) {
+        for (Adjournment adjournment : decision.adjournments()) {
+            notBefore("votedOn", decision.votedOn(), adjournment.on());
+        }
+    }
+
+    static void withReason(Deliberation soFar) {
+        String reason =
+                soFar.adjournments().get(soFar.adjournments().size() - 1).reason();
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid(
+                    "/reason",
+                    "not-blank",
+                    Text.of("Dites pourquoi le vote est ajourné.", "Say why the vote is put off."));
+        }
+    }
+
+    static void twoPersons(Representative who) {
+        if (who != null
+                && who.substitute() != null
+                && who.substitute().strip().equalsIgnoreCase(who.name().strip())) {
+            throw Refusal.invalid(
+                    "/representative/substitute",
+                    "same-person",
+                    Text.of("Nul n'est son propre suppléant.", "Nobody is its own substitute."));
         }
     }
 }

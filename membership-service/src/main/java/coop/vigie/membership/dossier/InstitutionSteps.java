@@ -20,6 +20,7 @@ import coop.vigie.membership.dossier.StepDrafts.ReviewDraft;
 import coop.vigie.membership.dossier.StepDrafts.RevocationDraft;
 import coop.vigie.membership.dossier.StepDrafts.TransmissionDraft;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -127,9 +128,9 @@ final class InstitutionSteps {
         if (letter == null) {
             throw Refusal.conflict(
                             "letter-missing",
-                            Text.of(
-                                    "Enregistrez d'abord ce à quoi cette date répond (%s).".formatted(kind),
-                                    "First record what this date answers (%s).".formatted(kind)))
+                            Wording.of(
+                                    "Enregistrez d'abord ce à quoi cette date répond (%s).",
+                                    "First record what this date answers (%s).", kind))
                     .with("needs", kind);
         }
         Guards.notBefore("on", on, letter);
@@ -142,11 +143,11 @@ final class InstitutionSteps {
         if (shares != membership.request().shares()) {
             throw Refusal.conflict(
                     "shares-differ",
-                    Text.of(
-                            "Le bulletin porte %d parts ; la délibération en autorise %d."
-                                    .formatted(shares, membership.request().shares()),
-                            "The form has %d shares; the deliberation authorises %d."
-                                    .formatted(shares, membership.request().shares())));
+                    Wording.of(
+                            "Le bulletin porte %d {part|parts} ; la délibération en autorise %d.",
+                            "The form has %d {share|shares}; the deliberation authorises %d.",
+                            shares,
+                            membership.request().shares()));
         }
         Membership signed = membership.signForm(new Form(draft.signedOn(), draft.signatory(), shares));
         demandPower(membership.course().deliberation(), draft);
@@ -163,21 +164,20 @@ final class InstitutionSteps {
                 && !act.signatory().strip().equalsIgnoreCase(draft.signatory().strip())) {
             throw Refusal.conflict(
                             "signatory-not-empowered",
-                            Text.of(
-                                    "La délibération autorise « %s » à signer, et non « %s »."
-                                            .formatted(act.signatory(), draft.signatory()),
-                                    "The deliberation empowers \"%s\" to sign, not \"%s\"."
-                                            .formatted(act.signatory(), draft.signatory())))
+                            Wording.of(
+                                    "La délibération autorise « %s » à signer, et non « %s ».",
+                                    "The deliberation empowers \"%s\" to sign, not \"%s\".",
+                                    act.signatory(),
+                                    draft.signatory()))
                     .with("empowered", act.signatory());
         }
         if (act.authorisedUntil() != null && draft.signedOn().isAfter(act.authorisedUntil())) {
             throw Refusal.conflict(
                             "authorisation-lapsed",
-                            Text.of(
-                                    "L'autorisation de signer a pris fin le %s : une nouvelle délibération est nécessaire."
-                                            .formatted(act.authorisedUntil()),
-                                    "The power to sign ended on %s: a new deliberation is needed."
-                                            .formatted(act.authorisedUntil())))
+                            Wording.of(
+                                    "L'autorisation de signer a pris fin le %s : une nouvelle délibération est nécessaire.",
+                                    "The power to sign ended on %s: a new deliberation is needed.",
+                                    act.authorisedUntil()))
                     .with("authorisedUntil", act.authorisedUntil().toString());
         }
     }

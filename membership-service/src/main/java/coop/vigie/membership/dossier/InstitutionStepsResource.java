@@ -11,6 +11,7 @@ import coop.vigie.membership.dossier.StepDrafts.LegalityDraft;
 import coop.vigie.membership.dossier.StepDrafts.ReadinessDraft;
 import coop.vigie.membership.dossier.StepDrafts.ReviewDraft;
 import coop.vigie.membership.dossier.StepDrafts.RevocationDraft;
+import coop.vigie.membership.dossier.StepDrafts.TransmissionCorrectionDraft;
 import coop.vigie.membership.dossier.StepDrafts.TransmissionDraft;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -100,6 +101,21 @@ class InstitutionStepsResource {
     public Response transmission(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TransmissionDraft draft) {
         return step(id, ifMatch, "transmission", draft, m -> InstitutionSteps.transmission(m, draft, answers.today()));
+    }
+
+    @POST
+    @Path("/transmission-correction")
+    @Idempotent
+    @Operation(
+            operationId = "correctTransmission",
+            summary = "Correct a day of publication or transmission",
+            description =
+                    "With its reason, kept in the timeline beside what was recorded before; the prefect's delay is computed from the right day (M-28).")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "200", responseDescription = "Done")
+    public Response transmissionCorrection(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TransmissionCorrectionDraft draft) {
+        return step(
+                id, ifMatch, "transmission-correction", draft, m -> CorrectTransmission.of(m, draft, author.today()));
     }
 
     @POST

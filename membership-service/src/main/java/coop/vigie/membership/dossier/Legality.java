@@ -37,9 +37,9 @@ public record Legality(
         }
     }
 
-    /** What moves the prefect's delay. */
+    /** What moves the prefect's delay, or ends it. */
     Appeal appeal() {
-        return new Appeal(fileAskedOn, fileCompletedOn, graciousOn, answeredOn);
+        return new Appeal(fileAskedOn, fileCompletedOn, graciousOn, answeredOn, referredOn);
     }
 
     /** The suspension, lifted since, that this day falls into. */

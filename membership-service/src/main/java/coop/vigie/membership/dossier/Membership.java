@@ -14,6 +14,7 @@ import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.rule.AppealPeriod;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -60,6 +61,8 @@ public record Membership(
     Membership deliberate(Deliberation decision) {
         Guards.require(this, MembershipStatus.READY);
         Guards.requireFresh(course.project().readyOn(), decision.votedOn());
+        Guards.afterAdjournments(decision);
+        Guards.twoPersons(decision.representative());
         return to(
                 decision.adopted() ? MembershipStatus.DELIBERATED : MembershipStatus.REJECTED_BY_ASSEMBLY,
                 course.with(decision));
@@ -68,6 +71,7 @@ public record Membership(
     /** The vote is put off: the project stays ready. */
     Membership adjourn(Deliberation soFar) {
         Guards.require(this, MembershipStatus.READY);
+        Guards.withReason(soFar);
         return to(MembershipStatus.READY, course.with(soFar));
     }
 
@@ -77,8 +81,15 @@ public record Membership(
                 "receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
         Guards.notBefore(
                 "publishedOn", transmission.publishedOn(), course.deliberation().votedOn());
+        Guards.notBefore(
+                "certifiedOn", transmission.certifiedOn(), course.deliberation().votedOn());
         boolean both = transmission.receivedOn() != null && transmission.publishedOn() != null;
         return to(both ? MembershipStatus.ENFORCEABLE : MembershipStatus.TRANSMITTED, course.with(transmission));
+    }
+
+    /** A day of the act was recorded wrong: the state stays, and the prefect's delay is counted from the right one. */
+    Membership correct(Transmission transmission) {
+        return to(status, course.with(transmission));
     }
 
     Membership record(Legality legality) {
@@ -147,9 +158,7 @@ public record Membership(
         if (excess.compareTo(amount) < 0) {
             throw Refusal.conflict(
                             "nothing-to-return",
-                            Text.of(
-                                    "L'excédent à restituer est de %s €.".formatted(excess),
-                                    "The excess to return is %s €.".formatted(excess)))
+                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
                     .with("excess", excess.toString());
         }
         return to(status, course.with(before.plus(Euros.ZERO, amount.negated())));

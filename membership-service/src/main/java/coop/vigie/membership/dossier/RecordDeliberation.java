@@ -19,6 +19,8 @@ import coop.vigie.membership.rule.Facts.Decision;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.value.French;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ class RecordDeliberation {
                     after.cooperative(),
                     who.name(),
                     who.substitute(),
-                    "délibération n° " + who.act() + " du " + who.from(),
+                    "délibération n° " + who.act() + " du " + French.date(who.from()),
                     who.from(),
                     who.until(),
                     null,
@@ -147,11 +149,11 @@ class RecordDeliberation {
         if (draft.quorum() != null && draft.present() != null && SittingCheck.inTheRoom(draft) < draft.quorum()) {
             throw Refusal.conflict(
                     "quorum-missing",
-                    Text.of(
-                            "%d membres dans la salle pour un quorum de %d, où les pouvoirs ne comptent pas : la délibération ne peut être enregistrée."
-                                    .formatted(SittingCheck.inTheRoom(draft), draft.quorum()),
-                            "%d members in the room for a quorum of %d, in which proxies do not count: the deliberation cannot be recorded."
-                                    .formatted(SittingCheck.inTheRoom(draft), draft.quorum())));
+                    Wording.of(
+                            "%d {membre|membres} dans la salle pour un quorum de %d, où les pouvoirs ne comptent pas : la délibération ne peut être enregistrée.",
+                            "%d {member|members} in the room for a quorum of %d, in which proxies do not count: the deliberation cannot be recorded.",
+                            SittingCheck.inTheRoom(draft),
+                            draft.quorum()));
         }
     }
 
@@ -159,11 +161,11 @@ class RecordDeliberation {
         if (draft.shares() != null && draft.shares() != before.request().shares()) {
             throw Refusal.conflict(
                     "shares-differ",
-                    Text.of(
-                            "L'assemblée a voté %d parts et le projet vérifié en compte %d : reprenez l'instruction."
-                                    .formatted(draft.shares(), before.request().shares()),
-                            "The assembly voted %d shares and the checked project has %d: go back to the review."
-                                    .formatted(draft.shares(), before.request().shares())));
+                    Wording.of(
+                            "L'assemblée a voté %d {part|parts} et le projet vérifié en compte %d : reprenez l'instruction.",
+                            "The assembly voted %d {share|shares} and the checked project has %d: go back to the review.",
+                            draft.shares(),
+                            before.request().shares()));
         }
     }
 

@@ -2,7 +2,6 @@ package coop.vigie.membership.dossier;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.dossier.Course.Payments;
@@ -19,6 +18,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -83,9 +83,9 @@ class RecordPayment {
         if (!known) {
             throw Refusal.conflict(
                     "unknown-call",
-                    Text.of(
-                            "Le mouvement n° %d n'est pas un appel fait à ce sociétaire.".formatted(call),
-                            "Movement no. %d is no call made to this member.".formatted(call)));
+                    Wording.of(
+                            "Le mouvement n° %s n'est pas un appel fait à ce sociétaire.",
+                            "Movement no. %s is no call made to this member.", call));
         }
     }
 
@@ -104,11 +104,11 @@ class RecordPayment {
         if (draft.payer() != null && !draft.payer().equals(before.organisation())) {
             throw Refusal.conflict(
                     "wrong-payer",
-                    Text.of(
-                            "Ce versement vient de « %s » et non de « %s » : il est à restituer à son auteur."
-                                    .formatted(draft.payer(), before.organisation()),
-                            "This payment comes from \"%s\", not from \"%s\": return it to its author."
-                                    .formatted(draft.payer(), before.organisation())));
+                    Wording.of(
+                            "Ce versement vient de « %s » et non de « %s » : il est à restituer à son auteur.",
+                            "This payment comes from \"%s\", not from \"%s\": return it to its author.",
+                            draft.payer(),
+                            before.organisation()));
         }
         demandCall(before, draft.call());
         return amount;

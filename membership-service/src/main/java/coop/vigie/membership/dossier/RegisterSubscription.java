@@ -3,7 +3,6 @@ package coop.vigie.membership.dossier;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.sql.Writes;
 import coop.vigie.membership.dossier.Course.Registration;
 import coop.vigie.membership.dossier.DossierAccess.Kept;
@@ -22,6 +21,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -146,11 +146,11 @@ class RegisterSubscription {
         if (!membership.request().nominal().equals(head.shareValue())) {
             throw Refusal.conflict(
                     "nominal-changed",
-                    Text.of(
-                            "Le nominal est passé de %s € à %s € depuis l'intention : reprenez le dossier."
-                                    .formatted(membership.request().nominal(), head.shareValue()),
-                            "The nominal went from %s € to %s € since the intention: start the dossier again."
-                                    .formatted(membership.request().nominal(), head.shareValue())));
+                    Wording.of(
+                            "Le nominal est passé de %s à %s depuis l'intention : reprenez le dossier.",
+                            "The nominal went from %s to %s since the intention: start the dossier again.",
+                            membership.request().nominal(),
+                            head.shareValue()));
         }
     }
 

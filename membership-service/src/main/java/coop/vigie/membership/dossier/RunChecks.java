@@ -174,7 +174,6 @@ public class RunChecks {
             return null;
         }
         Transmission sent = membership.course().transmission();
-        Legality legality = membership.course().legality();
         return new Decision(
                 deliberation.votedOn(),
                 deliberation.number(),

@@ -113,6 +113,13 @@ final class StepDrafts {
             @Schema(description = "When the executive certified it enforceable: proof, not condition")
                     LocalDate certifiedOn) {}
 
+    @Schema(description = "The right day of an act's reception or publication, where a wrong one was recorded")
+    record TransmissionCorrectionDraft(
+            LocalDate receivedOn,
+            LocalDate publishedOn,
+            @Schema(description = "Why the day recorded was wrong; kept in the timeline") @NotBlank @Size(max = 500)
+                    String reason) {}
+
     @Schema(description = "A letter or an order after the transmission")
     record LegalityDraft(
             @Schema(

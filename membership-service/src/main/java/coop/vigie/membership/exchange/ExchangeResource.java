@@ -8,6 +8,7 @@ import coop.vigie.kit.web.Languages;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.exchange.ImportRegister.Order;
 import coop.vigie.membership.exchange.ImportRegister.Report;
+import coop.vigie.membership.value.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -132,11 +133,10 @@ class ExchangeResource {
     private Refusal refusal(Report report) {
         return Refusal.conflict(
                         "import-refused",
-                        Text.of(
-                                "%d erreurs : rien n'a été repris. Corrigez les lignes indiquées."
-                                        .formatted(report.errors().list().size()),
-                                "%d errors: nothing was brought in. Correct the lines listed."
-                                        .formatted(report.errors().list().size())))
+                        Wording.of(
+                                "%d {erreur|erreurs} : rien n'a été repris. Corrigez {la ligne indiquée|les lignes indiquées}.",
+                                "%d {error|errors}: nothing was brought in. Correct the {line|lines} listed.",
+                                report.errors().list().size()))
                 .with("rows", report.rows())
                 .with("rowErrors", errors(report));
     }

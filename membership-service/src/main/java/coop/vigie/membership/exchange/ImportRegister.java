@@ -7,6 +7,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -74,11 +75,10 @@ class ImportRegister {
         if (head.lastNumber() > 0) {
             throw Refusal.conflict(
                     "register-already-open",
-                    Text.of(
-                            "Ce registre compte déjà %d mouvements : il n'est repris qu'une fois, vide."
-                                    .formatted(head.lastNumber()),
-                            "This register already has %d movements: it is taken over once, while empty."
-                                    .formatted(head.lastNumber())));
+                    Wording.of(
+                            "Ce registre compte déjà %d {mouvement|mouvements} : il n'est repris qu'une fois, vide.",
+                            "This register already has %d {movement|movements}: it is taken over once, while empty.",
+                            head.lastNumber()));
         }
     }
 }

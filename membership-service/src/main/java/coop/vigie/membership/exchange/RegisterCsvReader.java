@@ -1,5 +1,6 @@
 package coop.vigie.membership.exchange;
 
+import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Csv;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class RegisterCsvReader {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final List<String> NEEDED = List.of("kind", "effectiveOn", "holder", "shares");
     private static final Set<String> YES = Set.of("oui", "yes", "true", "1", "x");
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("opening", Kind.OPENING),
@@ -52,6 +54,7 @@ final class RegisterCsvReader {
     List<RegisterRow> read(String text) {
         List<Map<String, String>> lines;
         try {
+            demandColumns(Csv.columns(text));
             lines = Csv.read(text);
         } catch (IOException e) {
             throw Refusal.invalid(
@@ -75,6 +78,23 @@ final class RegisterCsvReader {
             }
         }
         return rows;
+    }
+
+    /** Without the names of its columns, a file would be told line by line that it holds nothing. */
+    private static void demandColumns(Set<String> columns) {
+        FieldErrors missing = new FieldErrors();
+        for (String column : NEEDED) {
+            missing.check(
+                    columns.contains(column) || column.equals("holder") && columns.contains("organisation"),
+                    "",
+                    "column-missing",
+                    Text.of(
+                            "La colonne « %s » est absente : la première ligne du fichier nomme les colonnes."
+                                    .formatted(column),
+                            "The column \"%s\" is missing: the first line of the file names the columns."
+                                    .formatted(column)));
+        }
+        missing.throwIfAny();
     }
 
     private RegisterRow row(int line, Map<String, String> cells) {

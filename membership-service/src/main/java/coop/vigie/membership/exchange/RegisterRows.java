@@ -22,6 +22,19 @@ final class RegisterRows {
 
     /** The nominal before the first line: later changes led to that of the statutes. Empty where it would be no whole cents. */
     static Optional<Euros> nominalBefore(List<RegisterRow> rows, Euros now) {
+        try {
+            return Optional.of(nominalBefore(rows, now, RoundingMode.UNNECESSARY));
+        } catch (ArithmeticException fractionOfACent) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, with the next whole cent in the place of a fraction of one. */
+    static Euros nominalBeforeAtMost(List<RegisterRow> rows, Euros now) {
+        return nominalBefore(rows, now, RoundingMode.UP);
+    }
+
+    private static Euros nominalBefore(List<RegisterRow> rows, Euros now, RoundingMode rounding) {
         BigDecimal numerator = now.amount();
         BigDecimal denominator = BigDecimal.ONE;
         for (RegisterRow row : rows) {
@@ -31,10 +44,6 @@ final class RegisterRows {
                         denominator.multiply(BigDecimal.valueOf(row.ratio().denominator()));
             }
         }
-        try {
-            return Optional.of(new Euros(numerator.divide(denominator, 2, RoundingMode.UNNECESSARY)));
-        } catch (ArithmeticException fractionOfACent) {
-            return Optional.empty();
-        }
+        return new Euros(numerator.divide(denominator, 2, rounding));
     }
 }

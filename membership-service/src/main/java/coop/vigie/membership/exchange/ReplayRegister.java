@@ -3,7 +3,6 @@ package coop.vigie.membership.exchange;
 import coop.vigie.membership.exchange.RegisterRow.Kind;
 import coop.vigie.membership.exchange.RegisterRow.Party;
 import coop.vigie.membership.rule.Ceiling;
-import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Statutes;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
@@ -43,8 +42,8 @@ final class ReplayRegister {
 
     /** The accounts after all lines, in the order in which holders appear. */
     Map<String, Account> replay(List<RegisterRow> rows, LocalDate today) {
-        Euros nominal = RegisterRows.nominalBefore(rows, statutes.nominal()).orElse(null);
-        if (nominal == null) {
+        Optional<Euros> exact = RegisterRows.nominalBefore(rows, statutes.nominal());
+        if (exact.isEmpty()) {
             rows.stream()
                     .filter(r -> r.kind() == Kind.SPLIT)
                     .findFirst()
@@ -54,8 +53,10 @@ final class ReplayRegister {
                             "nominal-not-exact",
                             "Le nominal d'avant ne serait pas un nombre entier de centimes.",
                             "The nominal before would be no whole number of cents."));
-            return accounts;
         }
+        // The other lines are tried all the same, on a nominal that is not below the true one: all errors are told at
+        // once.
+        Euros nominal = exact.orElseGet(() -> RegisterRows.nominalBeforeAtMost(rows, statutes.nominal()));
         for (RegisterRow row : RegisterRows.inOrder(rows)) {
             if (row.effectiveOn().isAfter(today)) {
                 errors.add(
@@ -111,8 +112,9 @@ final class ReplayRegister {
                     row.line(),
                     "paid",
                     "over-subscribed",
-                    "Le versé dépasse le souscrit : au plus %s €.".formatted(most),
-                    "More is paid than subscribed: at most %s €.".formatted(most));
+                    "Le versé dépasse le souscrit : au plus %s.",
+                    "More is paid than subscribed: at most %s.",
+                    most);
             return false;
         }
         account.paid = account.paid.plus(amount);
@@ -125,8 +127,10 @@ final class ReplayRegister {
                     row.line(),
                     "shares",
                     "not-enough-shares",
-                    "« %s » n'a que %d parts à cette date.".formatted(from.party.name(), from.shares),
-                    "\"%s\" has only %d shares at that date.".formatted(from.party.name(), from.shares));
+                    "« %s » n'a que %d {part|parts} à cette date.",
+                    "\"%s\" has only %d {share|shares} at that date.",
+                    from.party.name(),
+                    from.shares);
             return;
         }
         Euros moved = Euros.rounded(
@@ -155,8 +159,9 @@ final class ReplayRegister {
                         row.line(),
                         "ratio",
                         "share-would-be-cut",
-                        "« %s » aurait une fraction de part.".formatted(account.party.name()),
-                        "\"%s\" would have a fraction of a share.".formatted(account.party.name()));
+                        "« %s » aurait une fraction de part.",
+                        "\"%s\" would have a fraction of a share.",
+                        account.party.name());
                 return nominal;
             }
         }
@@ -182,43 +187,17 @@ final class ReplayRegister {
                     row.line(),
                     "holder",
                     "unknown-holder",
-                    "« %s » n'a encore rien souscrit à cette date.".formatted(party.name()),
-                    "\"%s\" has subscribed nothing yet at that date.".formatted(party.name()));
+                    "« %s » n'a encore rien souscrit à cette date.",
+                    "\"%s\" has subscribed nothing yet at that date.",
+                    party.name());
             return null;
         }
-        if (!seated(row, party)) {
+        if (!Seat.isOf(statutes, row, party, errors)) {
             return null;
         }
         Account account = new Account(party, isPublic.test(party));
         accounts.put(party.key(), account);
         return account;
-    }
-
-    private boolean seated(RegisterRow row, Party party) {
-        boolean category =
-                party.category() != null && statutes.category(party.category()).isPresent();
-        if (!category) {
-            errors.add(
-                    row.line(),
-                    "category",
-                    "unknown-category",
-                    "Donnez une catégorie des statuts.",
-                    "Give a category of the statutes.");
-        }
-        Optional<College> college = party.college() == null ? Optional.empty() : statutes.college(party.college());
-        boolean placed = statutes.colleges().isEmpty()
-                ? party.college() == null
-                : college.filter(c -> c.category() == null || c.category().equals(party.category()))
-                        .isPresent();
-        if (!placed) {
-            errors.add(
-                    row.line(),
-                    "college",
-                    "unknown-college",
-                    "Donnez un collège des statuts, ouvert à cette catégorie.",
-                    "Give a college of the statutes that is open to this category.");
-        }
-        return category && placed;
     }
 
     /** Whether public bodies would still hold at most one half; noted where they would not. */
@@ -237,10 +216,11 @@ final class ReplayRegister {
                     row.line(),
                     "shares",
                     "M-04",
-                    "La part publique serait de %d parts sur %d (article 19 septies) : %d parts de trop."
-                            .formatted(ofPublic, all, after.publicSharesToCancel()),
-                    "The public share would be %d of %d (article 19 septies): %d too many."
-                            .formatted(ofPublic, all, after.publicSharesToCancel()));
+                    "La part publique serait de %d {part|parts} sur %d (article 19 septies) : %d {part|parts} de trop.",
+                    "The public share would be %d of %d (article 19 septies): %d too many.",
+                    ofPublic,
+                    all,
+                    after.publicSharesToCancel());
         }
         return after.holds();
     }

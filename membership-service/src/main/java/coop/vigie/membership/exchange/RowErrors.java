@@ -1,6 +1,7 @@
 package coop.vigie.membership.exchange;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class RowErrors {
      */
     record RowError(int line, String field, String code, Text detail) {}
 
-    void add(int line, String field, String code, String fr, String en) {
-        errors.add(new RowError(line, field, code, Text.of(fr, en)));
+    void add(int line, String field, String code, String fr, String en, Object... values) {
+        errors.add(new RowError(line, field, code, Wording.of(fr, en, values)));
     }
 
     boolean isEmpty() {

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Electorate {
 
+    /** Under what all are counted where there are no colleges. */
+    public static final String ALL = "all";
+
     private final ReadRegister register;
 
     Electorate(ReadRegister register) {
@@ -27,7 +30,7 @@ public class Electorate {
     public Map<String, Long> byCollege(String cooperative, LocalDate recordDate) {
         Map<String, Long> counts = new TreeMap<>();
         for (Holder holder : at(cooperative, recordDate)) {
-            counts.merge(holder.college() == null ? "all" : holder.college(), 1L, Long::sum);
+            counts.merge(holder.college() == null ? ALL : holder.college(), 1L, Long::sum);
         }
         return counts;
     }

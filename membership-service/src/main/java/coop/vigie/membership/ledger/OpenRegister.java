@@ -2,7 +2,6 @@ package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
@@ -17,6 +16,7 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -59,11 +59,10 @@ class OpenRegister {
         if (head.lastNumber() > 0) {
             throw Refusal.conflict(
                     "register-already-open",
-                    Text.of(
-                            "Ce registre compte déjà %d mouvements : il n'est repris qu'une fois, vide."
-                                    .formatted(head.lastNumber()),
-                            "This register already has %d movements: it is taken over once, while empty."
-                                    .formatted(head.lastNumber())));
+                    Wording.of(
+                            "Ce registre compte déjà %d {mouvement|mouvements} : il n'est repris qu'une fois, vide.",
+                            "This register already has %d {movement|movements}: it is taken over once, while empty.",
+                            head.lastNumber()));
         }
         for (Founder founder : founders) {
             Entry entry = Entry.of(

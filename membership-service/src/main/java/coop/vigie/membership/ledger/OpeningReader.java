@@ -8,8 +8,9 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.OpeningDraft.HoldingDraft;
-import coop.vigie.membership.rule.Facts.Subscriber;
+import coop.vigie.membership.ledger.Places.Who;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import coop.vigie.membership.view.OrganisationStore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,8 +71,11 @@ final class OpeningReader {
                 Text.of(
                         "Ce titulaire est déjà dans la liste : un sociétaire n'a qu'une ligne et qu'un collège (M-08).",
                         "This holder is already in the list: a member has one line and one college (M-08)."));
-        boolean publicBody = known.map(o -> Subscriber.isPublicBody(o.kind()))
-                .orElseGet(() -> Places.isPublic(cooperative.statutes(), draft.category(), who.publicBody()));
+        boolean publicBody = Places.isPublic(
+                cooperative.statutes(),
+                new Who(pointer + "/holder", who.organisation(), who.publicBody(), draft.category()),
+                known,
+                errors);
         String siren = who.siren() != null
                 ? who.siren()
                 : known.map(OrganisationState::siren).orElse(null);
@@ -107,9 +111,7 @@ final class OpeningReader {
                 paid == null || paid.compareTo(due) <= 0,
                 pointer + "/paid/amount",
                 "over-subscribed",
-                Text.of(
-                        "Le versé dépasse le souscrit (%s €).".formatted(due),
-                        "More is paid than subscribed (%s €).".formatted(due)));
+                Wording.of("Le versé dépasse le souscrit (%s).", "More is paid than subscribed (%s).", due));
         return paid == null ? Euros.ZERO : paid;
     }
 }

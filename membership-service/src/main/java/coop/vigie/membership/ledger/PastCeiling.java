@@ -1,12 +1,12 @@
 package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.Operation.Kind;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -40,11 +40,10 @@ final class PastCeiling {
             throw Refusal.rule(
                     card.id().code(),
                     card.article(),
-                    Text.of(
-                            "À une date comprise entre la date d'effet et aujourd'hui, le plafond de 50 %% n'aurait pas été respecté : au plus %d parts publiques de plus à cette date d'effet. Inscrivez le mouvement à une date d'effet plus récente."
-                                    .formatted(room),
-                            "On some day between the date of effect and today the ceiling of 50 %% would not have held: at most %d more public shares at that date. Enter the movement at a more recent date of effect."
-                                    .formatted(room)),
+                    Wording.of(
+                            "À une date comprise entre la date d'effet et aujourd'hui, le plafond de 50 %% n'aurait pas été respecté : au plus %d {part publique|parts publiques} de plus à cette date d'effet. Inscrivez le mouvement à une date d'effet plus récente.",
+                            "On some day between the date of effect and today the ceiling of 50 %% would not have held: at most %d more public {share|shares} at that date. Enter the movement at a more recent date of effect.",
+                            room),
                     Map.of("maximumShares", room, "asked", gain));
         }
     }

@@ -1,7 +1,6 @@
 package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.membership.cooperative.Author;
@@ -13,6 +12,7 @@ import coop.vigie.membership.ledger.RegisterView.HoldingView;
 import coop.vigie.membership.ledger.RegisterView.MovementView;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,9 +104,8 @@ class ReadRegister {
     MovementView movement(String cooperative, long number) {
         Movement movement = movements
                 .find(cooperative, number)
-                .orElseThrow(() -> Refusal.notFound(Text.of(
-                        "Ce registre n'a pas de mouvement n° %d.".formatted(number),
-                        "This register has no movement no. %d.".formatted(number))));
+                .orElseThrow(() -> Refusal.notFound(Wording.of(
+                        "Ce registre n'a pas de mouvement n° %s.", "This register has no movement no. %s.", number)));
         return view(movement, byId(cooperative));
     }
 

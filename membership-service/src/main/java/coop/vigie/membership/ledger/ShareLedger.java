@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementStore.Left;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -85,11 +86,11 @@ public class ShareLedger {
             if (Math.multiplyExact(holder.shares(), numerator) % denominator != 0) {
                 throw Refusal.conflict(
                         "share-would-be-cut",
-                        Text.of(
-                                "Le sociétaire n° %d (%d parts) aurait une fraction de part."
-                                        .formatted(holder.number(), holder.shares()),
-                                "Member no. %d (%d shares) would have a fraction of a share."
-                                        .formatted(holder.number(), holder.shares())));
+                        Wording.of(
+                                "Le sociétaire n° %s (%d {part|parts}) aurait une fraction de part.",
+                                "Member no. %s (%d {share|shares}) would have a fraction of a share.",
+                                holder.number(),
+                                holder.shares()));
             }
         }
         Movement movement = next(head, entry);
@@ -136,11 +137,10 @@ public class ShareLedger {
         if (head.nominalSince() != null && entry.effectiveOn().isBefore(head.nominalSince())) {
             throw Refusal.conflict(
                     "before-nominal-change",
-                    Text.of(
-                            "Le nominal a changé le %s : aucun mouvement ne prend plus effet avant."
-                                    .formatted(head.nominalSince()),
-                            "The nominal changed on %s: no movement takes effect before it any more."
-                                    .formatted(head.nominalSince())));
+                    Wording.of(
+                            "Le nominal a changé le %s : aucun mouvement ne prend plus effet avant.",
+                            "The nominal changed on %s: no movement takes effect before it any more.",
+                            head.nominalSince()));
         }
     }
 
@@ -152,11 +152,10 @@ public class ShareLedger {
                 .ifPresent(latest -> {
                     throw Refusal.conflict(
                                     "movements-after",
-                                    Text.of(
-                                            "Un mouvement prend effet le %s : le nominal ne change pas avant cette date."
-                                                    .formatted(latest),
-                                            "A movement takes effect on %s: the nominal does not change before it."
-                                                    .formatted(latest)))
+                                    Wording.of(
+                                            "Un mouvement prend effet le %s : le nominal ne change pas avant cette date.",
+                                            "A movement takes effect on %s: the nominal does not change before it.",
+                                            latest))
                             .with("latestEffect", latest.toString());
                 });
     }
@@ -167,11 +166,11 @@ public class ShareLedger {
         if (least + entry.shares() < 0) {
             throw Refusal.conflict(
                             "not-enough-shares",
-                            Text.of(
-                                    "Le sociétaire n'a que %d parts disponibles au %s."
-                                            .formatted(least, entry.effectiveOn()),
-                                    "The member has only %d shares available on %s."
-                                            .formatted(least, entry.effectiveOn())))
+                            Wording.of(
+                                    "Le sociétaire n'a que %d {part disponible|parts disponibles} au %s.",
+                                    "The member has only %d {share|shares} available on %s.",
+                                    least,
+                                    entry.effectiveOn()))
                     .with("available", least);
         }
     }

@@ -20,6 +20,7 @@ import coop.vigie.membership.liquidation.LiquidationDrafts.ClosingDraft;
 import coop.vigie.membership.member.PendingExits;
 import coop.vigie.membership.rule.LiquidationShares;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -117,11 +118,9 @@ class CloseLiquidation {
             throw Refusal.invalid(
                     "/closedOn",
                     "date-too-early",
-                    Text.of(
-                            "La dissolution est du %s."
-                                    .formatted(cooperative.end().dissolvedOn()),
-                            "The dissolution is of %s."
-                                    .formatted(cooperative.end().dissolvedOn())));
+                    Wording.of(
+                            "La dissolution est du %s.",
+                            "The dissolution is of %s.", cooperative.end().dissolvedOn()));
         }
     }
 
@@ -131,11 +130,10 @@ class CloseLiquidation {
         if (!unsettled.isEmpty()) {
             throw Refusal.conflict(
                             "exits-unsettled",
-                            Text.of(
-                                    "%d sorties antérieures ne sont pas réglées : arrêtez leur valeur et remboursez-les, ou constatez leur prescription."
-                                            .formatted(unsettled.size()),
-                                    "%d earlier exits are not settled: set their value and reimburse them, or note their prescription."
-                                            .formatted(unsettled.size())))
+                            Wording.of(
+                                    "%d {sortie antérieure n'est pas réglée : arrêtez sa valeur et remboursez-la, ou constatez sa prescription.|sorties antérieures ne sont pas réglées : arrêtez leur valeur et remboursez-les, ou constatez leur prescription.}",
+                                    "%d earlier {exit is not settled: set its value and reimburse it, or note its prescription.|exits are not settled: set their value and reimburse them, or note their prescription.}",
+                                    unsettled.size()))
                     .with("withdrawals", unsettled);
         }
     }
@@ -145,11 +143,10 @@ class CloseLiquidation {
             throw Refusal.invalid(
                     "/surplusTo",
                     "not-null",
-                    Text.of(
-                            "Il reste %s € après le remboursement des parts : ils vont à une autre coopérative ou à l'intérêt général (article 19 de la loi n° 47-1775), pas aux sociétaires."
-                                    .formatted(shared.surplus()),
-                            "%s € are left after the shares: they go to another cooperative or the general interest (article 19 of law 47-1775), not to the members."
-                                    .formatted(shared.surplus())));
+                    Wording.of(
+                            "Il reste %s après le remboursement des parts : ils vont à une autre coopérative ou à l'intérêt général (article 19 de la loi n° 47-1775), pas aux sociétaires.",
+                            "%s are left after the shares: they go to another cooperative or the general interest (article 19 of law 47-1775), not to the members.",
+                            shared.surplus()));
         }
     }
 

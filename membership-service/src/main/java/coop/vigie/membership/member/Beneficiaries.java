@@ -14,11 +14,11 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.PaidDates;
 import coop.vigie.membership.ledger.PaidDates.Part;
 import coop.vigie.membership.ledger.Places;
+import coop.vigie.membership.ledger.Places.Who;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
-import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,6 +86,13 @@ class Beneficiaries {
     private Holder newHolder(Cooperative cooperative, BeneficiaryDraft draft, String category, String college) {
         Optional<OrganisationState> state =
                 draft.organisation() == null ? Optional.empty() : organisations.find(draft.organisation());
+        FieldErrors errors = new FieldErrors();
+        boolean publicBody = Places.isPublic(
+                cooperative.statutes(),
+                new Who("/to", draft.organisation(), draft.publicBody(), category),
+                state,
+                errors);
+        errors.throwIfAny();
         String name = draft.name() != null
                 ? draft.name()
                 : state.map(OrganisationState::name).orElse(draft.organisation());
@@ -96,8 +103,7 @@ class Beneficiaries {
                 name,
                 draft.organisation(),
                 state.map(OrganisationState::siren).orElse(null),
-                state.map(o -> Subscriber.isPublicBody(o.kind()))
-                        .orElseGet(() -> Places.isPublic(cooperative.statutes(), category, draft.publicBody())),
+                publicBody,
                 Boolean.TRUE.equals(draft.naturalPerson()),
                 category,
                 college,

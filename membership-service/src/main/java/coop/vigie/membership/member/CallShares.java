@@ -15,6 +15,7 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.CallStore.Call;
 import coop.vigie.membership.member.MoneyDrafts.CallDraft;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -93,9 +94,7 @@ class CallShares {
         if (!unpaid.isPositive() || asked != null && asked.compareTo(unpaid) > 0) {
             throw Refusal.conflict(
                             "over-unpaid",
-                            Text.of(
-                                    "Ce sociétaire ne doit plus que %s €.".formatted(unpaid),
-                                    "This member owes %s € only.".formatted(unpaid)))
+                            Wording.of("Ce sociétaire ne doit plus que %s.", "This member owes %s only.", unpaid))
                     .with("unpaid", unpaid.toString());
         }
         if (!uncalled.isPositive() || asked != null && asked.compareTo(uncalled) > 0) {

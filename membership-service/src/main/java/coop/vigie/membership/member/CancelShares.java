@@ -2,7 +2,6 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
@@ -31,6 +30,7 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -183,11 +183,11 @@ class CancelShares {
         if (waiting.plus(nominal).compareTo(room) > 0 && waiting.isPositive()) {
             throw Refusal.conflict(
                             "queue-before",
-                            Text.of(
-                                    "Des demandes antérieures, pour %s €, passent d'abord : il y a place pour %s € au-dessus du plancher."
-                                            .formatted(waiting, room),
-                                    "Earlier requests, for %s €, come first: there is room for %s € above the floor."
-                                            .formatted(waiting, room)))
+                            Wording.of(
+                                    "Des demandes antérieures, pour %s, passent d'abord : il y a place pour %s au-dessus du plancher.",
+                                    "Earlier requests, for %s, come first: there is room for %s above the floor.",
+                                    waiting,
+                                    room))
                     .with("waiting", waiting.toString())
                     .with("room", room.toString());
         }

@@ -9,6 +9,7 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.RegisterHistory;
 import coop.vigie.membership.member.Drafts.ClosingDraft;
 import coop.vigie.membership.member.PeriodStore.Period;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -51,9 +52,9 @@ class ClosePeriod {
         if (head.closedUntil() != null && !draft.endsOn().isAfter(head.closedUntil())) {
             throw Refusal.conflict(
                     "period-closed",
-                    Text.of(
-                            "Le registre est déjà clos jusqu'au %s.".formatted(head.closedUntil()),
-                            "The register is closed until %s already.".formatted(head.closedUntil())));
+                    Wording.of(
+                            "Le registre est déjà clos jusqu'au %s.",
+                            "The register is closed until %s already.", head.closedUntil()));
         }
         desk.close(head, draft.endsOn());
         // What took effect after the last day belongs to the next year, though it may be entered already.

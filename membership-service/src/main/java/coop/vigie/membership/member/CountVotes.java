@@ -17,6 +17,7 @@ import coop.vigie.membership.rule.Ballot.Votes;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.StatutoryTerms.Tally;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -61,14 +62,18 @@ class CountVotes {
         Map<String, Long> voters = electorate.byCollege(id, draft.recordDate());
         FieldErrors errors = new FieldErrors();
         draft.votes().forEach((college, votes) -> {
+            if (!sits(cooperative, college)) {
+                errors.add("/votes/" + college, "unknown-college", unknown(cooperative));
+                return;
+            }
             long most = voters.getOrDefault(college, 0L);
             errors.check(
                     votes.votesFor() + votes.votesAgainst() <= most,
                     "/votes/" + college,
                     "more-votes-than-voters",
-                    Text.of(
-                            "%d votants au plus dans ce collège à la date retenue.".formatted(most),
-                            "At most %d voters in this college at the record date.".formatted(most)));
+                    Wording.of(
+                            "%d {votant|votants} au plus dans ce collège à la date retenue.",
+                            "At most %d {voter|voters} in this college at the record date.", most));
         });
         errors.throwIfAny();
         Tally method = cooperative.statutes().colleges().isEmpty()
@@ -96,5 +101,19 @@ class CountVotes {
                 ballot.adopted(),
                 ballot.steps(),
                 voters);
+    }
+
+    private static boolean sits(Cooperative cooperative, String college) {
+        return cooperative.statutes().colleges().isEmpty()
+                ? Electorate.ALL.equals(college)
+                : cooperative.statutes().college(college).isPresent();
+    }
+
+    private static Text unknown(Cooperative cooperative) {
+        return cooperative.statutes().colleges().isEmpty()
+                ? Text.of(
+                        "La coopérative n'a pas de collèges : donnez toutes les voix sous « all ».",
+                        "The cooperative has no colleges: give all votes under \"all\".")
+                : Text.of("Ce collège n'est pas dans les statuts.", "This college is not in the statutes.");
     }
 }

@@ -172,6 +172,6 @@ final class Drafts {
 
     @Schema(description = "Votes of a college")
     record CollegeVotes(
-            @JsonProperty("for") @Schema(name = "for") @Min(0) @Max(1_000_000) long votesFor,
-            @JsonProperty("against") @Schema(name = "against") @Min(0) @Max(1_000_000) long votesAgainst) {}
+            @JsonProperty("for") @Schema(name = "for") @NotNull @Min(0) @Max(1_000_000) Long votesFor,
+            @JsonProperty("against") @Schema(name = "against") @NotNull @Min(0) @Max(1_000_000) Long votesAgainst) {}
 }

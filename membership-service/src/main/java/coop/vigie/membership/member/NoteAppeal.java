@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.AppealDraft;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -35,15 +36,20 @@ class NoteAppeal {
                             "Seule une exclusion est contestée par celui qu'elle vise.",
                             "Only an exclusion is contested by the one whom it is about."));
         }
+        if (exclusion.state() == Withdrawal.State.RENOUNCED) {
+            throw Refusal.conflict(
+                    "exclusion-renounced",
+                    Text.of(
+                            "La coopérative a renoncé à cette exclusion : il n'y a plus rien à contester.",
+                            "The cooperative gave this exclusion up: there is nothing left to contest."));
+        }
         if (draft.on().isBefore(exclusion.request().requestedOn())) {
             throw Refusal.invalid(
                     "/on",
                     "date-too-early",
-                    Text.of(
-                            "L'exclusion est du %s."
-                                    .formatted(exclusion.request().requestedOn()),
-                            "The exclusion is of %s."
-                                    .formatted(exclusion.request().requestedOn())));
+                    Wording.of(
+                            "L'exclusion est du %s.",
+                            "The exclusion is of %s.", exclusion.request().requestedOn()));
         }
         store.note(exclusion, draft.judgment() == null ? "appealed" : "judged", draft);
         return exclusion;

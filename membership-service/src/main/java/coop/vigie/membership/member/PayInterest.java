@@ -4,9 +4,11 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
+import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.BondRates;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.MoneyMovement;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
@@ -43,12 +45,19 @@ class PayInterest {
     private final MoneyMovementStore movements;
     private final InterestYearStore years;
     private final Validation validation;
+    private final Author author;
 
-    PayInterest(RegisterDesk desk, MoneyMovementStore movements, InterestYearStore years, Validation validation) {
+    PayInterest(
+            RegisterDesk desk,
+            MoneyMovementStore movements,
+            InterestYearStore years,
+            Validation validation,
+            Author author) {
         this.desk = desk;
         this.years = years;
         this.movements = movements;
         this.validation = validation;
+        this.author = author;
     }
 
     /** What the year allowed and what each member got. */
@@ -77,6 +86,7 @@ class PayInterest {
                 "date-too-early",
                 Text.of("L'assemblée suit la fin de l'exercice.", "The meeting comes after the end of the year."));
         List<BigDecimal> tmo = BondRates.read(draft.tmo(), errors);
+        NotInFuture.check(draft.approvedOn(), author.today(), "/approvedOn", errors);
         errors.throwIfAny();
         Head head = desk.lockAlive(id);
         demandOnce(id, draft);

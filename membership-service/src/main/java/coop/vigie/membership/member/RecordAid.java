@@ -6,6 +6,7 @@ import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Parameters;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AidStore.Aid;
@@ -46,6 +47,9 @@ class RecordAid {
         FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
         Euros amount =
                 draft == null || draft.amount() == null ? null : Money.readPositive(draft.amount(), "/amount", errors);
+        if (draft != null) {
+            NotInFuture.check(draft.grantedOn(), author.today(), "/grantedOn", errors);
+        }
         errors.throwIfAny();
         // The head's lock keeps two aids from passing the ceiling together.
         desk.lock(id);

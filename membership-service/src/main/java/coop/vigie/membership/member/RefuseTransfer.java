@@ -2,7 +2,6 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.NotInFuture;
@@ -10,6 +9,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.TransferRefusalDraft;
 import coop.vigie.membership.member.TransferRefusalStore.TransferRefusal;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -51,9 +51,9 @@ class RefuseTransfer {
         if (draft.shares() > giver.shares()) {
             throw Refusal.conflict(
                             "not-enough-shares",
-                            Text.of(
-                                    "Le cédant n'a que %d parts.".formatted(giver.shares()),
-                                    "The giver has only %d shares.".formatted(giver.shares())))
+                            Wording.of(
+                                    "Le cédant n'a que %d {part|parts}.",
+                                    "The giver has only %d {share|shares}.", giver.shares()))
                     .with("available", giver.shares());
         }
         TransferRefusal refusal = new TransferRefusal(

@@ -9,6 +9,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.RenunciationDraft;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -62,9 +63,9 @@ class RenounceExit {
                 !draft.on().isBefore(withdrawal.request().requestedOn()),
                 "/on",
                 "date-too-early",
-                Text.of(
-                        "La demande est du %s.".formatted(withdrawal.request().requestedOn()),
-                        "The request is of %s.".formatted(withdrawal.request().requestedOn())));
+                Wording.of(
+                        "La demande est du %s.",
+                        "The request is of %s.", withdrawal.request().requestedOn()));
         NotInFuture.check(draft.on(), author.today(), "/on", errors);
         errors.throwIfAny();
     }

@@ -20,6 +20,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -62,9 +63,9 @@ class RequestExit {
         if (shares < 1 || shares > free) {
             throw Refusal.conflict(
                             "not-enough-shares",
-                            Text.of(
-                                    "Ce sociétaire a %d parts dont la sortie n'est pas déjà demandée.".formatted(free),
-                                    "This member has %d shares whose exit is not asked for already.".formatted(free)))
+                            Wording.of(
+                                    "Ce sociétaire a %d {part|parts} dont la sortie n'est pas déjà demandée.",
+                                    "This member has %d {share|shares} whose exit is not asked for already.", free))
                     .with("available", free);
         }
         Request request = new Request(

@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.ExitValue;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -22,13 +23,19 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
 
     /** Where it stands. */
     enum State {
-        REQUESTED,
-        RENOUNCED,
-        LAPSED,
-        EFFECTIVE,
-        REIMBURSEMENT_DUE,
-        REIMBURSED,
-        PRESCRIBED
+        REQUESTED("demandée", "asked for"),
+        RENOUNCED("abandonnée", "renounced"),
+        LAPSED("caduque", "lapsed"),
+        EFFECTIVE("effective", "effective"),
+        REIMBURSEMENT_DUE("remboursement dû", "reimbursement due"),
+        REIMBURSED("remboursée", "reimbursed"),
+        PRESCRIBED("prescrite", "prescribed");
+
+        private final Text label;
+
+        State(String fr, String en) {
+            this.label = Text.of("« %s » (%s)".formatted(fr, name()), "\"%s\" (%s)".formatted(en, name()));
+        }
     }
 
     /** Who asked for what, by which act, at which rank in the queue of the cooperative. */
@@ -131,11 +138,9 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
             throw Refusal.invalid(
                     "/approvedOn",
                     "date-too-early",
-                    Text.of(
-                            "La valeur est arrêtée sur des comptes approuvés après la sortie (%s)."
-                                    .formatted(exit.effectiveOn()),
-                            "The value is set on accounts approved after the exit (%s)."
-                                    .formatted(exit.effectiveOn())));
+                    Wording.of(
+                            "La valeur est arrêtée sur des comptes approuvés après la sortie (%s).",
+                            "The value is set on accounts approved after the exit (%s).", exit.effectiveOn()));
         }
         Euros owed = value.value().minus(unpaid).max(Euros.ZERO);
         State next = owed.isPositive() ? State.REIMBURSEMENT_DUE : State.REIMBURSED;
@@ -155,9 +160,8 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
         if (amount.compareTo(claim.left()) > 0) {
             throw Refusal.conflict(
                             "over-due",
-                            Text.of(
-                                    "Il ne reste que %s € à rembourser.".formatted(claim.left()),
-                                    "Only %s € are left to reimburse.".formatted(claim.left())))
+                            Wording.of(
+                                    "Il ne reste que %s à rembourser.", "Only %s are left to reimburse.", claim.left()))
                     .with("left", claim.left().toString());
         }
         Claim after = claim.paying(amount);
@@ -174,9 +178,9 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
         if (!today.isAfter(from)) {
             throw Refusal.conflict(
                             "not-prescribed",
-                            Text.of(
-                                    "La créance n'est prescrite qu'après le %s.".formatted(from),
-                                    "The claim is prescribed after %s only.".formatted(from)))
+                            Wording.of(
+                                    "La créance n'est prescrite qu'après le %s.",
+                                    "The claim is prescribed after %s only.", from))
                     .with("prescribedAfter", from.toString());
         }
         return new Withdrawal(request, State.PRESCRIBED, shares, exit, claim);
@@ -186,9 +190,9 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
         if (state != allowed) {
             throw Refusal.conflict(
                             "wrong-state",
-                            Text.of(
-                                    "La sortie est à l'état %s ; cette étape demande %s.".formatted(state, allowed),
-                                    "The exit is %s; this step needs %s.".formatted(state, allowed)))
+                            Wording.of(
+                                    "La sortie est à l'état %s ; cette étape demande : %s.",
+                                    "The exit is in the state %s; this step needs: %s.", state.label, allowed.label))
                     .with("state", state.name());
         }
     }

@@ -18,6 +18,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /** The days that matter as an iCalendar feed (RFC 5545). */
 final class DeadlineCalendarWriter {
 
+    private static final int MOST_OCTETS = 75;
+
     private DeadlineCalendarWriter() {}
 
     static byte[] write(Portfolio portfolio, Instant now) {
@@ -27,7 +29,8 @@ final class DeadlineCalendarWriter {
         calendar.add(ImmutableCalScale.GREGORIAN);
         for (Deadline deadline : portfolio.deadlines()) {
             VEvent event = new VEvent(false);
-            String key = portfolio.organisation() + deadline.kind() + deadline.cooperative() + deadline.on();
+            String key = String.join(
+                    " ", portfolio.organisation(), deadline.kind(), deadline.cooperative(), deadline.subject());
             event.add(new Uid(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@vigie"));
             event.add(new DtStamp(now));
             event.add(new DtStart<>(deadline.on()));
@@ -35,6 +38,28 @@ final class DeadlineCalendarWriter {
             event.add(new Description(deadline.text()));
             calendar.add(event);
         }
-        return calendar.toString().getBytes(StandardCharsets.UTF_8);
+        return folded(calendar.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Cuts lines at 75 octets (RFC 5545, 3.1). The library's own writer counts characters, of which an accented one takes two. */
+    private static String folded(String calendar) {
+        StringBuilder out = new StringBuilder(calendar.length() + calendar.length() / 16);
+        int octets = 0;
+        for (int at = 0; at < calendar.length(); ) {
+            int point = calendar.codePointAt(at);
+            at += Character.charCount(point);
+            if (point == '\r' || point == '\n') {
+                octets = 0;
+            } else {
+                int size = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+                if (octets + size > MOST_OCTETS) {
+                    out.append("\r\n ");
+                    octets = 1;
+                }
+                octets += size;
+            }
+            out.appendCodePoint(point);
+        }
+        return out.toString();
     }
 }

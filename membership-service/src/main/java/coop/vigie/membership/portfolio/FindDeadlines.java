@@ -10,6 +10,7 @@ import coop.vigie.membership.representative.Mandate;
 import coop.vigie.membership.rule.Facts.PublicAid.Grant;
 import coop.vigie.membership.rule.Paying;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class FindDeadlines {
                         mandate.lastDay(),
                         "mandate",
                         mandate.cooperative(),
+                        mandate.id().toString(),
                         "Fin du mandat de " + mandate.name() + " : " + name(mandate.cooperative())));
             }
         }
@@ -66,7 +68,11 @@ class FindDeadlines {
         String name = cooperative.identity().name();
         if (m.appealDeadline() != null && !m.status().isEnd()) {
             deadlines.add(new Deadline(
-                    m.appealDeadline(), "appeal", m.cooperative(), "Fin du délai de déféré du préfet : " + name));
+                    m.appealDeadline(),
+                    "appeal",
+                    m.cooperative(),
+                    m.id().toString(),
+                    "Fin du délai de déféré du préfet : " + name));
         }
         if (m.course().registration() == null
                 || !m.remaining().isPositive()
@@ -76,12 +82,17 @@ class FindDeadlines {
         LocalDate last = Paying.deadline(
                 m.course().registration().effectiveOn(), cooperative.statutes().terms());
         deadlines.add(new Deadline(
-                last, "payment", m.cooperative(), "Libération du solde de " + amount(m.remaining()) + " : " + name));
+                last,
+                "payment",
+                m.cooperative(),
+                m.id().toString(),
+                "Libération du solde de " + French.amount(m.remaining()) + " : " + name));
         if (m.course().payments().noticeOn() != null) {
             deadlines.add(new Deadline(
                     m.course().payments().noticeOn().plusMonths(3),
                     "formal-notice",
                     m.cooperative(),
+                    m.id().toString(),
                     "Fin du délai de mise en demeure : " + name));
         }
     }
@@ -101,30 +112,30 @@ class FindDeadlines {
                     call.dueOn(),
                     "call",
                     holder.cooperative(),
-                    "Appel de " + amount(open) + " : " + name(holder.cooperative())));
+                    call.id().toString(),
+                    "Appel de " + French.amount(open) + " : " + name(holder.cooperative())));
         }
     }
 
     /** The days on which an aid leaves the window, so that as much may be granted again. */
     private void window(String cooperative, LocalDate on, List<Deadline> deadlines) {
+        int order = 0;
         for (Grant grant : sources.aids(cooperative)) {
+            order++;
             LocalDate leaves = grant.on().plusYears(YEARS_IN_WINDOW).plusDays(1);
             if (leaves.isAfter(on)) {
                 deadlines.add(new Deadline(
                         leaves,
                         "de-minimis",
                         cooperative,
-                        "Une aide de minimis de " + amount(grant.amount()) + " sort de la fenêtre de trois ans : "
-                                + name(cooperative)));
+                        "aid-" + order,
+                        "Une aide de minimis de " + French.amount(grant.amount())
+                                + " sort de la fenêtre de trois ans : " + name(cooperative)));
             }
         }
     }
 
     private String name(String cooperative) {
         return desk.cooperative(cooperative).identity().name();
-    }
-
-    private static String amount(Euros euros) {
-        return euros.toString().replace('.', ',') + " €";
     }
 }

@@ -32,8 +32,12 @@ record Portfolio(String organisation, String name, LocalDate asOf, List<Line> li
             String substitute,
             LocalDate mandateUntil) {}
 
-    /** A day that matters. */
-    record Deadline(LocalDate on, String kind, String cooperative, String text) {}
+    /**
+     * A day that matters.
+     *
+     * @param subject the dossier, call, mandate or aid that it comes from: with the kind, it tells two deadlines apart
+     */
+    record Deadline(LocalDate on, String kind, String cooperative, String subject, String text) {}
 
     Euros subscribed() {
         return lines.stream().map(Line::subscribed).reduce(Euros.ZERO, Euros::plus);

@@ -9,6 +9,7 @@ import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.CooperativeStore;
 import coop.vigie.membership.representative.MandateDrafts.EndDraft;
 import coop.vigie.membership.representative.MandateDrafts.MandateDraft;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -108,9 +109,7 @@ public class RecordMandate {
         if (before.endedOn() != null) {
             throw Refusal.conflict(
                     "mandate-ended",
-                    Text.of(
-                            "Ce mandat a pris fin le %s.".formatted(before.endedOn()),
-                            "This mandate ended on %s.".formatted(before.endedOn())));
+                    Wording.of("Ce mandat a pris fin le %s.", "This mandate ended on %s.", before.endedOn()));
         }
         if (!before.runsOn(on)) {
             throw Mandate.outside("/on", before);

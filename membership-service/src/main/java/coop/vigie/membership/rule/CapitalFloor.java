@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Statutes.Company;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
+import coop.vigie.membership.value.Wording;
 
 /**
  * M-14: exits never bring the capital under one quarter of the highest ever reached; the statutes may ask for more.
@@ -70,41 +71,36 @@ public record CapitalFloor(Euros legal, Euros statutory, Euros effective) {
         if (after.compareTo(before) < 0 && after.compareTo(floor.effective) < 0) {
             Euros payable = floor.payable(before, before.minus(after));
             return Finding.blocked(
-                    Text.of(
-                            "Le capital tomberait à %s €, sous le plancher de %s €.".formatted(after, floor.effective),
-                            "The capital would fall to %s €, under the floor of %s €."
-                                    .formatted(after, floor.effective)),
-                    Text.of(
-                            "Rembourser %s € et mettre le reste en attente, dans l'ordre des demandes."
-                                    .formatted(payable),
-                            "Reimburse %s € and queue the rest in the order of the requests.".formatted(payable)));
+                    Wording.of(
+                            "Le capital tomberait à %s, sous le plancher de %s.",
+                            "The capital would fall to %s, under the floor of %s.", after, floor.effective),
+                    Wording.of(
+                            "Rembourser %s et mettre le reste en attente, dans l'ordre des demandes.",
+                            "Reimburse %s and queue the rest in the order of the requests.", payable));
         }
         Integer months = snapshot.statutes().terms().floorWindowMonths();
         if (months != null && floor.statutory.compareTo(floor.legal) >= 0) {
             return Finding.warning(
-                    Text.of(
-                            "Le plancher des statuts ne regarde que les %d derniers mois : il peut passer sous le quart du plus haut capital jamais atteint."
-                                    .formatted(months),
-                            "The statutory floor looks at the last %d months only: it can fall under one quarter of the highest capital ever reached."
-                                    .formatted(months)),
-                    Text.of(
-                            "Le plancher légal (%s €) s'applique alors ; corriger les statuts.".formatted(floor.legal),
-                            "The legal floor (%s €) then applies; correct the statutes.".formatted(floor.legal)));
+                    Wording.of(
+                            "Le plancher des statuts ne regarde que les %d derniers mois : il peut passer sous le quart du plus haut capital jamais atteint.",
+                            "The statutory floor looks at the last %d months only: it can fall under one quarter of the highest capital ever reached.",
+                            months),
+                    Wording.of(
+                            "Le plancher légal (%s) s'applique alors ; corriger les statuts.",
+                            "The legal floor (%s) then applies; correct the statutes.", floor.legal));
         }
         if (floor.statutory.compareTo(floor.legal) < 0
                 || statutory(snapshot).compareTo(StatutoryTerms.LEGAL_FLOOR) < 0) {
             return Finding.warning(
-                    Text.of(
-                            "Le plancher des statuts (%s €) est inférieur au plancher légal (%s €)."
-                                    .formatted(floor.statutory, floor.legal),
-                            "The statutory floor (%s €) is under the legal one (%s €)."
-                                    .formatted(floor.statutory, floor.legal)),
+                    Wording.of(
+                            "Le plancher des statuts (%s) est inférieur au plancher légal (%s).",
+                            "The statutory floor (%s) is under the legal one (%s).", floor.statutory, floor.legal),
                     Text.of(
                             "Le quart du plus haut capital jamais atteint s'applique ; corriger les statuts.",
                             "One quarter of the highest capital ever reached applies; correct the statutes."));
         }
         return Finding.passed(
-                "Le capital reste au-dessus du plancher de %s €.".formatted(floor.effective),
-                "The capital stays above the floor of %s €.".formatted(floor.effective));
+                "Le capital reste au-dessus du plancher de %s.",
+                "The capital stays above the floor of %s.", floor.effective);
     }
 }

@@ -1,6 +1,8 @@
 package coop.vigie.membership.rule;
 
+import coop.vigie.kit.refusal.Text;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A category of members, as the statutes name it.
@@ -10,6 +12,24 @@ import java.util.Locale;
  * @param minimumShares the fewest shares that one of its members must hold
  */
 public record Category(String id, Role role, long minimumShares) {
+
+    private static final Map<String, String> FRENCH = Map.of(
+            "employees", "salariés",
+            "producers", "producteurs",
+            "users", "usagers",
+            "beneficiaries", "bénéficiaires",
+            "customers", "clients",
+            "public-bodies", "collectivités et établissements publics",
+            "investors", "investisseurs",
+            "partners", "partenaires",
+            "volunteers", "bénévoles",
+            "founders", "fondateurs");
+
+    /** What people call the category of this id. */
+    public static Text label(String id) {
+        String words = id.replace('-', ' ');
+        return Text.of(FRENCH.getOrDefault(id, words), words);
+    }
 
     /** What a category counts as in law: a SCIC must have beneficiaries, and employees or else producers. */
     public enum Role {

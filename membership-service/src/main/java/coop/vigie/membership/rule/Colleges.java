@@ -2,12 +2,14 @@ package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** M-07 to M-09: colleges and their weights, one member one vote, and how a college's result is carried. */
 final class Colleges {
@@ -65,35 +67,39 @@ final class Colleges {
                     "La coopérative n'a pas de collèges : un sociétaire, une voix en assemblée.",
                     "The cooperative has no colleges: one member, one vote in the meeting.");
         }
-        List<String> faultsFr = new ArrayList<>();
-        List<String> faultsEn = new ArrayList<>();
+        List<Text> faults = new ArrayList<>();
         List<Map<String, Object>> failures = new ArrayList<>();
         if (colleges.size() < FEWEST) {
-            faultsFr.add("%d collèges au lieu de trois au moins".formatted(colleges.size()));
-            faultsEn.add("%d colleges instead of at least three".formatted(colleges.size()));
+            faults.add(Wording.of(
+                    "%d {collège|collèges} au lieu de trois au moins",
+                    "%d {college|colleges} instead of at least three", colleges.size()));
         }
         BigDecimal sum = colleges.stream().map(College::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
-            faultsFr.add("la somme des poids est de %s %%".formatted(plain(sum)));
-            faultsEn.add("the weights add up to %s %%".formatted(plain(sum)));
+            faults.add(Wording.of("la somme des poids est de %s %%", "the weights add up to %s %%", plain(sum)));
         }
         for (College college : colleges) {
             boolean low = college.weight().compareTo(LEAST) < 0;
             if (low || college.weight().compareTo(MOST) > 0) {
                 String limit = low ? "10" : "50";
-                faultsFr.add("collège « %s » : %s %%, %s %s %%"
-                        .formatted(college.name(), plain(college.weight()), low ? "moins de" : "plus de", limit));
-                faultsEn.add("college “%s”: %s %%, %s %s %%"
-                        .formatted(college.name(), plain(college.weight()), low ? "under" : "over", limit));
+                faults.add(Wording.of(
+                        "collège « %s » : %s %%, %s %s %%",
+                        "college “%s”: %s %%, %s %s %%",
+                        college.name(),
+                        plain(college.weight()),
+                        low ? Text.of("moins de", "under") : Text.of("plus de", "over"),
+                        limit));
                 failures.add(Map.of("college", college.id(), "weight", plain(college.weight()), "limit", limit));
             }
         }
-        Finding finding = faultsFr.isEmpty()
+        Finding finding = faults.isEmpty()
                 ? Finding.passed("Les poids des collèges sont conformes.", "The weights of the colleges conform.")
                 : Finding.blocked(
                         Text.of(
-                                "Collèges non conformes : " + String.join(" ; ", faultsFr) + ".",
-                                "Colleges do not conform: " + String.join("; ", faultsEn) + "."),
+                                "Collèges non conformes : "
+                                        + faults.stream().map(Text::fr).collect(Collectors.joining(" ; ")) + ".",
+                                "Colleges do not conform: "
+                                        + faults.stream().map(Text::en).collect(Collectors.joining("; ")) + "."),
                         Text.of(
                                 "Prévoir au moins trois collèges de 10 % à 50 % chacun, 100 % en tout (à défaut, des poids égaux).",
                                 "Have at least three colleges of 10 % to 50 % each, 100 % in all (equal weights by default)."));

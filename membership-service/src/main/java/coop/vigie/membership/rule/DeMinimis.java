@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.PublicAid;
 import coop.vigie.membership.rule.Facts.PublicAid.Grant;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,14 +106,15 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
         }
         if (aid.asked().compareTo(window.left) > 0) {
             return Finding.blocked(
-                    Text.of(
-                            "%s € demandés après %s € déjà comptés dépassent %s €."
-                                    .formatted(aid.asked(), window.counted, window.ceiling),
-                            "%s € asked after %s € already counted is over %s €."
-                                    .formatted(aid.asked(), window.counted, window.ceiling)),
-                    Text.of(
-                            "Au plus %s € aujourd'hui, ou une autre base que le de minimis.".formatted(window.left),
-                            "At most %s € today, or another basis than de minimis.".formatted(window.left)));
+                    Wording.of(
+                            "%s demandés après %s déjà comptés dépassent %s.",
+                            "%s asked after %s already counted is over %s.",
+                            aid.asked(),
+                            window.counted,
+                            window.ceiling),
+                    Wording.of(
+                            "Au plus %s aujourd'hui, ou une autre base que le de minimis.",
+                            "At most %s today, or another basis than de minimis.", window.left));
         }
         if (aid.asked().isPositive()) {
             Euros after = window.left.minus(aid.asked());
@@ -123,7 +125,7 @@ public record DeMinimis(LocalDate windowStart, Euros counted, Euros ceiling, Eur
                             .formatted(aid.asked(), window.counted, after));
         }
         return Finding.passed(
-                "%s € comptés sur trois ans ; il reste %s €.".formatted(window.counted, window.left),
-                "%s € counted over three years; %s € are left.".formatted(window.counted, window.left));
+                "%s comptés sur trois ans ; il reste %s.",
+                "%s counted over three years; %s are left.", window.counted, window.left);
     }
 }

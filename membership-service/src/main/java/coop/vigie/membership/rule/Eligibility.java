@@ -2,6 +2,7 @@ package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Subscriber;
+import coop.vigie.membership.value.Wording;
 
 /** M-01 to M-03: who may subscribe, to what form of company, and for what interest. */
 final class Eligibility {
@@ -59,11 +60,11 @@ final class Eligibility {
         }
         if (isWritten(subscriber.legalBasis())) {
             return Finding.toBeValidated(
-                            Text.of(
-                                    "La société est une %s ; le fondement invoqué est : %s."
-                                            .formatted(form.code(), subscriber.legalBasis()),
-                                    "The company is a %s; the basis given is: %s."
-                                            .formatted(form.code(), subscriber.legalBasis())),
+                            Wording.of(
+                                    "La société est une %s ; le fondement invoqué est : %s.",
+                                    "The company is a %s; the basis given is: %s.",
+                                    form.code(),
+                                    subscriber.legalBasis()),
                             Text.of(
                                     "Faire valider ce fondement par le service juridique.",
                                     "Have the legal department validate this basis."))
@@ -73,9 +74,9 @@ final class Eligibility {
                 ? " Pour une région : 8° bis de l'article L. 4211-1 et le schéma SRDEII."
                 : "";
         return Finding.blocked(
-                        Text.of(
-                                "La société est une %s, et non une SCIC.".formatted(form.code()),
-                                "The company is a %s, not a SCIC.".formatted(form.code())),
+                        Wording.of(
+                                "La société est une %s, et non une SCIC.",
+                                "The company is a %s, not a SCIC.", form.code()),
                         Text.of(
                                 "Indiquer un fondement exprès (décret en Conseil d'État, production d'énergie renouvelable, SEM, SPL…)."
                                         + region,

@@ -101,8 +101,8 @@ public record ExitValue(Euros nominal, Euros losses, Euros value) {
         Euros face =
                 snapshot.statutes().nominal().times(snapshot.operation().from().shares());
         return Finding.passed(
-                        "Le remboursement ne dépasse pas le nominal, soit %s €.".formatted(face),
-                        "The reimbursement does not exceed the nominal, %s €.".formatted(face))
+                        "Le remboursement ne dépasse pas le nominal, soit %s.",
+                        "The reimbursement does not exceed the nominal, %s.", face)
                 .with("nominal", face.toString());
     }
 
@@ -122,9 +122,7 @@ public record ExitValue(Euros nominal, Euros losses, Euros value) {
         }
         ExitValue value =
                 of(snapshot.statutes().nominal(), snapshot.operation().from().shares(), balance, method);
-        return Finding.passed(
-                        "Pertes supportées : %s € sur %s €.".formatted(value.losses, value.nominal),
-                        "Losses borne: %s € of %s €.".formatted(value.losses, value.nominal))
+        return Finding.passed("Pertes supportées : %s sur %s.", "Losses borne: %s of %s.", value.losses, value.nominal)
                 .with("method", method.code())
                 .with("losses", value.losses.toString())
                 .with("value", value.value.toString());

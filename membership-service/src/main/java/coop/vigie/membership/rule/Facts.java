@@ -69,9 +69,13 @@ public record Facts(
             List<String> conflicts,
             Appeal appeal) {}
 
-    /** Letters after the transmission that start the delay anew. */
+    /** Letters after the transmission that start the delay anew, and the day on which the prefect went to court, if he did. */
     public record Appeal(
-            LocalDate fileAskedOn, LocalDate fileCompletedOn, LocalDate graciousOn, LocalDate answeredOn) {}
+            LocalDate fileAskedOn,
+            LocalDate fileCompletedOn,
+            LocalDate graciousOn,
+            LocalDate answeredOn,
+            LocalDate referredOn) {}
 
     /**
      * Money on a subscription.

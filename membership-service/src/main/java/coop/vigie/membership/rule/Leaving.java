@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Exclusion;
 import coop.vigie.membership.rule.Facts.Passing;
 import coop.vigie.membership.rule.Operation.Kind;
+import coop.vigie.membership.value.Wording;
 
 /** M-21 and M-36: how a member leaves or is excluded, and what a merger of authorities does to its shares. */
 final class Leaving {
@@ -60,17 +61,17 @@ final class Leaving {
         long needed = (2 * exclusion.votesExpressed() + 2) / 3;
         Finding finding = exclusion.votesFor() < needed
                 ? Finding.blocked(
-                        Text.of(
-                                "%d voix sur %d : la majorité des deux tiers n'est pas atteinte."
-                                        .formatted(exclusion.votesFor(), exclusion.votesExpressed()),
-                                "%d votes of %d: the majority of two thirds is not reached."
-                                        .formatted(exclusion.votesFor(), exclusion.votesExpressed())),
-                        Text.of("Il faut %d voix.".formatted(needed), "%d votes are needed.".formatted(needed)))
+                        Wording.of(
+                                "%d voix sur %d : la majorité des deux tiers n'est pas atteinte.",
+                                "%d {vote|votes} of %d: the majority of two thirds is not reached.",
+                                exclusion.votesFor(),
+                                exclusion.votesExpressed()),
+                        Wording.of("Il faut %d voix.", "%d {vote is|votes are} needed.", needed))
                 : Finding.passed(
-                        "Exclusion votée par %d voix sur %d, l'intéressé entendu."
-                                .formatted(exclusion.votesFor(), exclusion.votesExpressed()),
-                        "Exclusion voted by %d of %d, after a hearing."
-                                .formatted(exclusion.votesFor(), exclusion.votesExpressed()));
+                        "Exclusion votée par %d voix sur %d, l'intéressé entendu.",
+                        "Exclusion voted by %d of %d, after a hearing.",
+                        exclusion.votesFor(),
+                        exclusion.votesExpressed());
         return finding.with("votesFor", exclusion.votesFor())
                 .with("votesExpressed", exclusion.votesExpressed())
                 .with("votesNeeded", needed);

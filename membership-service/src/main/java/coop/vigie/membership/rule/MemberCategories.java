@@ -3,6 +3,7 @@ package coop.vigie.membership.rule;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Category.Role;
 import coop.vigie.membership.rule.Operation.Kind;
+import coop.vigie.membership.value.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,11 +36,10 @@ final class MemberCategories {
         List<Category> all = snapshot.statutes().categories();
         if (!suffices(all, c -> true)) {
             return Finding.blocked(
-                            Text.of(
-                                    "Les statuts prévoient %d catégories ; il en faut trois, dont des bénéficiaires et des salariés ou des producteurs."
-                                            .formatted(all.size()),
-                                    "The statutes have %d categories; three are needed, among them beneficiaries, and employees or producers."
-                                            .formatted(all.size())),
+                            Wording.of(
+                                    "Les statuts prévoient %d {catégorie|catégories} ; il en faut trois, dont des bénéficiaires et des salariés ou des producteurs.",
+                                    "The statutes have %d {category|categories}; three are needed, among them beneficiaries, and employees or producers.",
+                                    all.size()),
                             Text.of(
                                     "Compléter les catégories, et dire le rôle de celles dont le nom ne suffit pas.",
                                     "Complete the categories; categoryRoles tells the role of those whose name does not."))

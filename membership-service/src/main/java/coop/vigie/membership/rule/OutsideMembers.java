@@ -5,6 +5,7 @@ import coop.vigie.membership.rule.Category.Role;
 import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.value.Percent;
 import coop.vigie.membership.value.Ratio;
+import coop.vigie.membership.value.Wording;
 import java.util.function.Predicate;
 
 /** M-23 and M-24: what members from outside may hold, in a SCOP and in the other cooperatives. */
@@ -54,18 +55,17 @@ final class OutsideMembers {
         Finding finding;
         if (capitalOver) {
             finding = Finding.blocked(
-                    Text.of(
-                            "Les associés extérieurs auraient %s %% du capital, au-delà de 49 %%."
-                                    .formatted(percent.replace('.', ',')),
-                            "Members from outside would have %s %% of the capital, over 49 %%.".formatted(percent)),
+                    Wording.of(
+                            "Les associés extérieurs auraient %s %% du capital, au-delà de 49 %%.",
+                            "Members from outside would have %s %% of the capital, over 49 %%.", percent),
                     Text.of("Réduire la souscription.", "Reduce the subscription."));
         } else if (votesOver) {
             finding = Finding.warning(
-                    Text.of(
-                            "Les associés extérieurs sont %d sur %d : leurs voix sont à plafonner à 35 %%."
-                                    .formatted(members, after.members()),
-                            "Members from outside are %d of %d: their votes are to be capped at 35 %%."
-                                    .formatted(members, after.members())),
+                    Wording.of(
+                            "Il y a %d {associé extérieur|associés extérieurs} sur %d : leurs voix sont à plafonner à 35 %%.",
+                            "Members from outside are %d of %d: their votes are to be capped at 35 %%.",
+                            members,
+                            after.members()),
                     Text.of(
                             "Plafonner leurs voix dans les statuts ; exceptions à faire valider.",
                             "Cap their votes in the statutes; exceptions to be validated."));
@@ -92,9 +92,9 @@ final class OutsideMembers {
         long all = after.members();
         Finding finding = 100 * outside > MOST_PERCENT * all
                 ? Finding.blocked(
-                        Text.of(
-                                "Les non-coopérateurs auraient %d voix sur %d.".formatted(outside, all),
-                                "Non-cooperators would have %d votes of %d.".formatted(outside, all)),
+                        Wording.of(
+                                "Les non-coopérateurs auraient %d voix sur %d.",
+                                "Non-cooperators would have %d {vote|votes} of %d.", outside, all),
                         Text.of("Plafonner leurs voix à 49 %.", "Cap their votes at 49 %."))
                 : Finding.passed(
                         "Les non-coopérateurs ont au plus 49 % des voix.",

@@ -3,6 +3,7 @@ package coop.vigie.membership.rule;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Payment;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -70,15 +71,13 @@ public final class Paying {
     private static Finding delay(int years) {
         return (years <= SURE_YEARS
                         ? Finding.passed(
-                                "Un quart à la souscription, le solde dans un délai de %d ans au plus."
-                                        .formatted(years),
-                                "A quarter at subscription, the rest within %d years at most.".formatted(years))
+                                "Un quart à la souscription, le solde dans un délai de %d {an|ans} au plus.",
+                                "A quarter at subscription, the rest within %d {year|years} at most.", years)
                         : Finding.toBeValidated(
-                                Text.of(
-                                        "Les statuts laissent %d ans pour libérer le solde, au-delà des trois ans du texte consulté."
-                                                .formatted(years),
-                                        "The statutes leave %d years to pay the rest, over the three of the text consulted."
-                                                .formatted(years)),
+                                Wording.of(
+                                        "Les statuts laissent %d {an|ans} pour libérer le solde, au-delà des trois ans du texte consulté.",
+                                        "The statutes leave %d {year|years} to pay the rest, over the three of the text consulted.",
+                                        years),
                                 Text.of(
                                         "Faire valider le délai maximal en vigueur (article 12).",
                                         "Have the longest delay in force validated (article 12).")))
@@ -88,13 +87,10 @@ public final class Paying {
     private static Finding quarterFound(Snapshot snapshot, Payment payment, Euros least, Euros paid) {
         if (payment.now().isPositive() && paid.compareTo(least) < 0) {
             return Finding.blocked(
-                    Text.of(
-                            "%s € seraient libérés sur %s €, soit moins du quart."
-                                    .formatted(paid, payment.subscribed()),
-                            "%s € of %s € would be paid, less than one quarter.".formatted(paid, payment.subscribed())),
-                    Text.of(
-                            "Verser au moins %s €.".formatted(least.minus(payment.paid())),
-                            "Pay at least %s €.".formatted(least.minus(payment.paid()))));
+                    Wording.of(
+                            "%s seraient libérés sur %s, soit moins du quart.",
+                            "%s of %s would be paid, less than one quarter.", paid, payment.subscribed()),
+                    Wording.of("Verser au moins %s.", "Pay at least %s.", least.minus(payment.paid())));
         }
         if (payment.subscribedOn() != null
                 && paid.compareTo(payment.subscribed()) < 0
@@ -102,18 +98,17 @@ public final class Paying {
                         .isAfter(deadline(
                                 payment.subscribedOn(), snapshot.statutes().terms()))) {
             return Finding.warning(
-                    Text.of(
-                            "%s € restent dus après le délai de libération."
-                                    .formatted(payment.subscribed().minus(paid)),
-                            "%s € are still due after the delay to pay."
-                                    .formatted(payment.subscribed().minus(paid))),
+                    Wording.of(
+                            "%s restent dus après le délai de libération.",
+                            "%s are still due after the delay to pay.",
+                            payment.subscribed().minus(paid)),
                     Text.of(
                             "Appeler le solde ou mettre en demeure (M-13).",
                             "Call the rest or send formal notice (M-13)."));
         }
         return Finding.passed(
-                "Le premier versement est d'au moins %s € (un quart de %s €).".formatted(least, payment.subscribed()),
-                "The first payment is at least %s € (one quarter of %s €).".formatted(least, payment.subscribed()));
+                "Le premier versement est d'au moins %s (un quart de %s).",
+                "The first payment is at least %s (one quarter of %s).", least, payment.subscribed());
     }
 
     private static Finding notice(Snapshot snapshot) {
@@ -128,9 +123,9 @@ public final class Paying {
         }
         if (!snapshot.on().isAfter(last)) {
             return Finding.warning(
-                            Text.of(
-                                    "Mise en demeure en cours jusqu'au %s inclus.".formatted(last),
-                                    "Formal notice under way until %s.".formatted(last)),
+                            Wording.of(
+                                    "Mise en demeure en cours jusqu'au %s inclus.",
+                                    "Formal notice under way until %s.", last),
                             Text.of("Payer avant cette date.", "Pay before that day."))
                     .with("lastDay", last.toString());
         }

@@ -2,6 +2,7 @@ package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Operation.Kind;
+import coop.vigie.membership.value.Wording;
 
 /**
  * M-04 and M-05: public bodies together hold at most one half of the capital of a SCIC, and what happens when the exit of a
@@ -66,24 +67,26 @@ final class PublicCeiling {
     private static Finding find(Snapshot snapshot, Ceiling after, String percent) {
         if (after.holds()) {
             return Finding.passed(
-                    "Part publique après l'opération : %d parts sur %d, soit %s %%, pour un plafond de 50 %%."
-                            .formatted(after.publicShares(), after.shares(), decimal(percent)),
-                    "Public share afterwards: %d of %d shares, %s %%, for a ceiling of 50 %%."
-                            .formatted(after.publicShares(), after.shares(), percent));
+                    "Part publique après l'opération : %d {part|parts} sur %d, soit %s %%, pour un plafond de 50 %%.",
+                    "Public share afterwards: %d of %d shares, %s %%, for a ceiling of 50 %%.",
+                    after.publicShares(),
+                    after.shares(),
+                    percent);
         }
-        Text found = Text.of(
-                "La part publique serait de %d parts sur %d, soit %s %%, au-delà du plafond de 50 %%."
-                        .formatted(after.publicShares(), after.shares(), decimal(percent)),
-                "The public share would be %d of %d shares, %s %%, over the ceiling of 50 %%."
-                        .formatted(after.publicShares(), after.shares(), percent));
+        Text found = Wording.of(
+                "La part publique serait de %d {part|parts} sur %d, soit %s %%, au-delà du plafond de 50 %%.",
+                "The public share would be %d of %d shares, %s %%, over the ceiling of 50 %%.",
+                after.publicShares(),
+                after.shares(),
+                percent);
         if (snapshot.operation().kind() == Kind.ADOPTION) {
             return Finding.blocked(
                     found,
-                    Text.of(
-                            "Avant de devenir une SCIC : %d nouvelles parts privées, ou l'annulation de %d parts publiques."
-                                    .formatted(after.privateSharesNeeded(), after.publicSharesToCancel()),
-                            "Before it becomes a SCIC: %d new private shares, or the cancellation of %d public shares."
-                                    .formatted(after.privateSharesNeeded(), after.publicSharesToCancel())));
+                    Wording.of(
+                            "Avant de devenir une SCIC : %d {nouvelle part privée|nouvelles parts privées}, ou l'annulation de %d {part publique|parts publiques}.",
+                            "Before it becomes a SCIC: %d new private shares, or the cancellation of %d public shares.",
+                            after.privateSharesNeeded(),
+                            after.publicSharesToCancel()));
         }
         if (snapshot.operation().publicGain() <= 0) {
             return Finding.warning(
@@ -92,11 +95,11 @@ final class PublicCeiling {
         long most = maximum(snapshot, Ceiling.of(snapshot.standing()));
         return Finding.blocked(
                 found,
-                Text.of(
-                        "Au plus %d parts publiques de plus aujourd'hui ; pour ce nombre, il faudrait %d nouvelles parts privées."
-                                .formatted(most, after.privateSharesNeeded()),
-                        "At most %d more public shares today; this number would need %d new private shares."
-                                .formatted(most, after.privateSharesNeeded())));
+                Wording.of(
+                        "Au plus %d {part publique|parts publiques} de plus aujourd'hui ; pour ce nombre, il faudrait %d {nouvelle part privée|nouvelles parts privées}.",
+                        "At most %d more public {share|shares} today; this number would need %d new private {share|shares}.",
+                        most,
+                        after.privateSharesNeeded()));
     }
 
     /** A transfer leaves T as it is, so that it has room for half as many as a subscription. */
@@ -122,24 +125,21 @@ final class PublicCeiling {
         String percent = after.percent();
         long needed = after.privateSharesNeeded();
         return Finding.warning(
-                        Text.of(
-                                "La part publique passerait à %d parts sur %d, soit %s %%, sans qu'aucune collectivité n'ait souscrit."
-                                        .formatted(after.publicShares(), after.shares(), decimal(percent)),
-                                "The public share would become %d of %d shares, %s %%, though no authority subscribed."
-                                        .formatted(after.publicShares(), after.shares(), percent)),
-                        Text.of(
-                                "Remèdes : %d nouvelles parts privées, ou l'annulation de %d parts publiques. La loi ne fixe ni sanction ni délai : à faire valider."
-                                        .formatted(needed, after.publicSharesToCancel()),
-                                "Remedies: %d new private shares, or the cancellation of %d public shares. The law sets neither sanction nor delay: to be validated."
-                                        .formatted(needed, after.publicSharesToCancel())))
+                        Wording.of(
+                                "La part publique passerait à %d {part|parts} sur %d, soit %s %%, sans qu'aucune collectivité n'ait souscrit.",
+                                "The public share would become %d of %d shares, %s %%, though no authority subscribed.",
+                                after.publicShares(),
+                                after.shares(),
+                                percent),
+                        Wording.of(
+                                "Remèdes : %d {nouvelle part privée|nouvelles parts privées}, ou l'annulation de %d {part publique|parts publiques}. La loi ne fixe ni sanction ni délai : à faire valider.",
+                                "Remedies: %d new private {share|shares}, or the cancellation of %d public {share|shares}. The law sets neither sanction nor delay: to be validated.",
+                                needed,
+                                after.publicSharesToCancel()))
                 .with("publicSharesAfter", after.publicShares())
                 .with("sharesAfter", after.shares())
                 .with("percentAfter", percent)
                 .with("privateSharesNeeded", needed)
                 .with("publicSharesToCancel", after.publicSharesToCancel());
-    }
-
-    private static String decimal(String number) {
-        return number.replace('.', ',');
     }
 }

@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.PublicAid;
 import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -107,13 +108,12 @@ final class PublicMoney {
                     .with("aidBasis", basis);
         }
         return Finding.toBeValidated(
-                        Text.of(
-                                "Base retenue : %s."
-                                        .formatted(
-                                                "market-investor".equals(basis)
-                                                        ? "investisseur avisé en économie de marché"
-                                                        : "autre base"),
-                                "Basis chosen: %s.".formatted(basis)),
+                        Wording.of(
+                                "Base retenue : %s.",
+                                "Basis chosen: %s.",
+                                "market-investor".equals(basis)
+                                        ? Text.of("investisseur avisé en économie de marché", "market investor")
+                                        : Text.of("autre base", "another basis")),
                         Text.of(
                                 "Tenir au dossier l'analyse qui la justifie, à faire valider.",
                                 "Keep the analysis that justifies it, to be validated."))
@@ -140,15 +140,15 @@ final class PublicMoney {
                 .divide(BigDecimal.valueOf(100), 2, RoundingMode.DOWN));
         Finding finding = aid.advance().compareTo(most) > 0
                 ? Finding.blocked(
-                        Text.of(
-                                "L'avance de %s € dépasse %d %% des recettes réelles de fonctionnement."
-                                        .formatted(aid.advance(), percent),
-                                "The advance of %s € is over %d %% of the real operating revenue."
-                                        .formatted(aid.advance(), percent)),
-                        Text.of("Au plus %s €.".formatted(most), "At most %s €.".formatted(most)))
+                        Wording.of(
+                                "L'avance de %s dépasse %d %% des recettes réelles de fonctionnement.",
+                                "The advance of %s is over %d %% of the real operating revenue.",
+                                aid.advance(),
+                                percent),
+                        Wording.of("Au plus %s.", "At most %s.", most))
                 : Finding.passed(
-                        "L'avance reste sous %d %% des recettes ; deux ans, renouvelable une fois.".formatted(percent),
-                        "The advance stays under %d %% of the revenue; two years, renewable once.".formatted(percent));
+                        "L'avance reste sous %d %% des recettes ; deux ans, renouvelable une fois.",
+                        "The advance stays under %d %% of the revenue; two years, renewable once.", percent);
         return finding.with("advance", aid.advance().toString())
                 .with("percent", percent)
                 .with("maximum", most.toString());
@@ -161,11 +161,9 @@ final class PublicMoney {
         }
         String account = snapshot.statutes().terms().account();
         return Finding.toBeValidated(
-                        Text.of(
-                                "Compte proposé : %s (section d'investissement), 269 pour la part non libérée."
-                                        .formatted(account),
-                                "Account proposed: %s (investment section), 269 for the unpaid part."
-                                        .formatted(account)),
+                        Wording.of(
+                                "Compte proposé : %s (section d'investissement), 269 pour la part non libérée.",
+                                "Account proposed: %s (investment section), 269 for the unpaid part.", account),
                         Text.of("À valider par le comptable public.", "To be validated by the public accountant."))
                 .with("account", account)
                 .with("unpaidAccount", "269");

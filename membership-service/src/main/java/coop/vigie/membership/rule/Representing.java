@@ -2,6 +2,7 @@ package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Decision;
+import coop.vigie.membership.value.Wording;
 
 /** M-29 and M-30: who represents the authority, and when that person leaves the room. */
 final class Representing {
@@ -67,11 +68,10 @@ final class Representing {
         }
         if (decision.conflicts() != null && !decision.conflicts().isEmpty()) {
             return Finding.blocked(
-                            Text.of(
-                                    "Des élus intéressés ont pris part au vote : %s."
-                                            .formatted(String.join(", ", decision.conflicts())),
-                                    "Members with an interest took part in the vote: %s."
-                                            .formatted(String.join(", ", decision.conflicts()))),
+                            Wording.of(
+                                    "Des élus intéressés ont pris part au vote : %s.",
+                                    "Members with an interest took part in the vote: %s.",
+                                    String.join(", ", decision.conflicts())),
                             Text.of("Délibérer à nouveau sans eux.", "Vote again without them."))
                     .with("interested", decision.conflicts());
         }

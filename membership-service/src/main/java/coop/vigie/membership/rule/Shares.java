@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Passing;
 import coop.vigie.membership.rule.Operation.Kind;
 import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -67,19 +68,20 @@ final class Shares {
         long held = snapshot.after().line(to.holder()).map(Line::shares).orElse(0L);
         Finding finding = held >= least
                 ? Finding.passed(
-                        "%d parts de %s €, pour un minimum de %d dans la catégorie."
-                                .formatted(held, snapshot.statutes().nominal(), least),
-                        "%d shares of %s €, for a minimum of %d in the category."
-                                .formatted(held, snapshot.statutes().nominal(), least))
+                        "%d {part|parts} de %s, pour un minimum de %d dans la catégorie.",
+                        "%d {share|shares} of %s, for a minimum of %d in the category.",
+                        held,
+                        snapshot.statutes().nominal(),
+                        least)
                 : Finding.blocked(
-                        Text.of(
-                                "Le sociétaire n'aurait que %d parts ; la catégorie en demande au moins %d."
-                                        .formatted(held, least),
-                                "The member would hold %d shares only; the category asks for at least %d."
-                                        .formatted(held, least)),
-                        Text.of(
-                                "Souscrire au moins %d parts de plus.".formatted(least - held),
-                                "Subscribe at least %d more shares.".formatted(least - held)));
+                        Wording.of(
+                                "Le sociétaire n'aurait que %d {part|parts} ; la catégorie en demande au moins %d.",
+                                "The member would hold %d {share|shares} only; the category asks for at least %d.",
+                                held,
+                                least),
+                        Wording.of(
+                                "Souscrire au moins %d {part|parts} de plus.",
+                                "Subscribe at least %d more {share|shares}.", least - held));
         return finding.with("shares", to.shares())
                 .with("sharesAfter", held)
                 .with("minimumShares", least)
@@ -92,9 +94,8 @@ final class Shares {
         Map<String, Long> least = new LinkedHashMap<>();
         statutes.categories().forEach(c -> least.put(c.id(), c.minimumShares()));
         return Finding.passed(
-                        "Une seule valeur nominale, %s €, et un minimum de parts par catégorie."
-                                .formatted(statutes.nominal()),
-                        "One nominal, %s €, and a minimum of shares by category.".formatted(statutes.nominal()))
+                        "Une seule valeur nominale, %s, et un minimum de parts par catégorie.",
+                        "One nominal, %s, and a minimum of shares by category.", statutes.nominal())
                 .with("nominal", statutes.nominal().toString())
                 .with("minimumShares", least);
     }
@@ -119,7 +120,7 @@ final class Shares {
                             "Obtenir l'agrément de l'organe que fixent les statuts ; un refus se conserve (transfer-refusals).",
                             "Get the approval of the body that the statutes name; a refusal is kept (transfer-refusals)."));
         }
-        return Finding.passed("Cession agréée : %s.".formatted(approval), "Transfer approved: %s.".formatted(approval))
+        return Finding.passed("Cession agréée : %s.", "Transfer approved: %s.", approval)
                 .with("approval", approval);
     }
 }

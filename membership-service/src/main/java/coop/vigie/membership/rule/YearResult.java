@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.rule.Facts.Year;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Percent;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -135,21 +136,19 @@ public record YearResult(
                 result.legalReserve.compareTo(leastLegal) < 0 || result.statutoryReserve.compareTo(leastStatutory) < 0;
         Finding finding = under
                 ? Finding.blocked(
-                        Text.of(
-                                "Les réserves proposées (%s € et %s €) sont inférieures au minimum."
-                                        .formatted(result.legalReserve, result.statutoryReserve),
-                                "The reserves proposed (%s € and %s €) are under the least possible."
-                                        .formatted(result.legalReserve, result.statutoryReserve)),
-                        Text.of(
-                                "Doter au moins %s € à la réserve légale et %s € à la réserve statutaire."
-                                        .formatted(leastLegal, leastStatutory),
-                                "Put at least %s € into the legal reserve and %s € into the statutory one."
-                                        .formatted(leastLegal, leastStatutory)))
+                        Wording.of(
+                                "Les réserves proposées (%s et %s) sont inférieures au minimum.",
+                                "The reserves proposed (%s and %s) are under the least possible.",
+                                result.legalReserve,
+                                result.statutoryReserve),
+                        Wording.of(
+                                "Doter au moins %s à la réserve légale et %s à la réserve statutaire.",
+                                "Put at least %s into the legal reserve and %s into the statutory one.",
+                                leastLegal,
+                                leastStatutory))
                 : Finding.passed(
-                        "Réserve légale %s €, réserve statutaire %s €."
-                                .formatted(result.legalReserve, result.statutoryReserve),
-                        "Legal reserve %s €, statutory reserve %s €."
-                                .formatted(result.legalReserve, result.statutoryReserve));
+                        "Réserve légale %s, réserve statutaire %s.",
+                        "Legal reserve %s, statutory reserve %s.", result.legalReserve, result.statutoryReserve);
         return finding.with("surplus", year.surplus().toString())
                 .with("legalReserve", result.legalReserve.toString())
                 .with("statutoryReserve", result.statutoryReserve.toString())
@@ -173,20 +172,21 @@ public record YearResult(
         boolean over = year.interest() != null && year.interest().compareTo(result.interest) > 0;
         Finding finding = over
                 ? Finding.blocked(
-                        Text.of(
-                                "L'intérêt proposé (%s €) dépasse le plus haut possible (%s €)."
-                                        .formatted(year.interest(), result.interest),
-                                "The proposed interest (%s €) is over the most possible (%s €)."
-                                        .formatted(year.interest(), result.interest)),
-                        Text.of(
-                                "Ramener l'intérêt à %s € au plus.".formatted(result.interest),
-                                "Bring the interest to %s € at most.".formatted(result.interest)))
+                        Wording.of(
+                                "L'intérêt proposé (%s) dépasse le plus haut possible (%s).",
+                                "The proposed interest (%s) is over the most possible (%s).",
+                                year.interest(),
+                                result.interest),
+                        Wording.of(
+                                "Ramener l'intérêt à %s au plus.",
+                                "Bring the interest to %s at most.", result.interest))
                 : Finding.toBeValidated(
-                        Text.of(
-                                "Au plus %s € (taux plafond %s %%, reste distribuable %s €)."
-                                        .formatted(result.interest, result.capRate, result.distributable),
-                                "At most %s € (cap rate %s %%, distributable %s €)."
-                                        .formatted(result.interest, result.capRate, result.distributable)),
+                        Wording.of(
+                                "Au plus %s (taux plafond %s %%, reste distribuable %s).",
+                                "At most %s (cap rate %s %%, distributable %s).",
+                                result.interest,
+                                result.capRate,
+                                result.distributable),
                         Text.of(
                                 "Faire valider la façon d'exclure les aides publiques de la base.",
                                 "Have the way of leaving out public aid validated."));
@@ -203,11 +203,9 @@ public record YearResult(
         }
         if (year.patronage() != null && year.patronage().isPositive()) {
             return Finding.blocked(
-                            Text.of(
-                                    "Une ristourne ou des parts gratuites de %s € sont proposées."
-                                            .formatted(year.patronage()),
-                                    "A patronage refund or free shares of %s € are proposed."
-                                            .formatted(year.patronage())),
+                            Wording.of(
+                                    "Une ristourne ou des parts gratuites de %s sont proposées.",
+                                    "A patronage refund or free shares of %s are proposed.", year.patronage()),
                             Text.of("Y renoncer : la SCIC l'exclut.", "Give it up: a SCIC excludes it."))
                     .with("patronage", year.patronage().toString());
         }

@@ -7,6 +7,7 @@ import coop.vigie.membership.rule.Ballot.Votes;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.rule.StatutoryTerms.Tally;
+import coop.vigie.membership.value.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +47,9 @@ final class AdoptionRequirements {
                     voted <= most,
                     "/votes/" + college,
                     "more-votes-than-voters",
-                    Text.of(
-                            "%d votants au plus dans ce collège.".formatted(most),
-                            "At most %d voters in this college.".formatted(most)));
+                    Wording.of(
+                            "%d {votant|votants} au plus dans ce collège.",
+                            "At most %d {voter|voters} in this college.", most));
             left.merge(college, -voted, Long::sum);
         });
         errors.throwIfAny();
@@ -86,10 +87,9 @@ final class AdoptionRequirements {
                 "votes",
                 "M-08",
                 true,
-                Text.of(
-                        "%d voix favorables de plus, %s."
-                                .formatted(more, named(college).fr()),
-                        "%d more votes for, %s.".formatted(more, named(college).en())),
+                Wording.of(
+                        "%d voix {favorable|favorables} de plus, %s.",
+                        "%d more {vote|votes} for, %s.", more, named(college)),
                 of.locale(),
                 "college",
                 college,

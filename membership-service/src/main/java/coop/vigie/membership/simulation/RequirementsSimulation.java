@@ -12,6 +12,7 @@ import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.rule.Statutes;
 import coop.vigie.membership.simulation.Simulate.SimulationKind;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class RequirementsSimulation implements SimulationKind {
                 !leaving || holder.isEmpty() || shares >= 1 && shares <= held,
                 "/shares",
                 "not-enough-shares",
-                Text.of("Ce titulaire a %d parts.".formatted(held), "This holder has %d shares.".formatted(held)));
+                Wording.of("Ce titulaire a %d {part|parts}.", "This holder has %d {share|shares}.", held));
         errors.throwIfAny();
         List<Requirement> takes = leaving ? toLeave(of, holder.orElseThrow(), shares) : toSubscribe(of, draft, shares);
         return new Answer(draft.kind()).requirements(takes).view();
@@ -77,9 +78,9 @@ final class RequirementsSimulation implements SimulationKind {
                     "minimum-holding",
                     "M-10",
                     false,
-                    Text.of(
-                            "%d parts de plus : la catégorie en demande au moins %d.".formatted(least - shares, least),
-                            "%d more shares: the category asks for at least %d.".formatted(least - shares, least)),
+                    Wording.of(
+                            "%d {part|parts} de plus : la catégorie en demande au moins %d.",
+                            "%d more {share|shares}: the category asks for at least %d.", least - shares, least),
                     of.locale(),
                     "minimumShares",
                     least));
@@ -89,9 +90,7 @@ final class RequirementsSimulation implements SimulationKind {
                 "first-payment",
                 "M-12",
                 false,
-                Text.of(
-                        "Un premier versement de %s € au moins.".formatted(first),
-                        "A first payment of %s € at least.".formatted(first)),
+                Wording.of("Un premier versement de %s au moins.", "A first payment of %s at least.", first),
                 of.locale(),
                 "amount",
                 first.toString(),
@@ -109,9 +108,9 @@ final class RequirementsSimulation implements SimulationKind {
                 "reduce",
                 "M-04",
                 true,
-                Text.of(
-                        "Ne souscrire que %d parts aujourd'hui.".formatted(now.margin()),
-                        "Subscribe %d shares only today.".formatted(now.margin())),
+                Wording.of(
+                        "Ne souscrire que %d {part|parts} aujourd'hui.",
+                        "Subscribe %d {share|shares} only today.", now.margin()),
                 of.locale(),
                 "shares",
                 now.margin()));
@@ -119,9 +118,9 @@ final class RequirementsSimulation implements SimulationKind {
                 "private-shares",
                 "M-04",
                 true,
-                Text.of(
-                        "%d nouvelles parts privées, inscrites avant.".formatted(excess),
-                        "%d new private shares, entered before.".formatted(excess)),
+                Wording.of(
+                        "%d {nouvelle part privée, inscrite avant|nouvelles parts privées, inscrites avant}.",
+                        "%d new private {share|shares}, entered before.", excess),
                 of.locale(),
                 "shares",
                 excess,
@@ -131,9 +130,9 @@ final class RequirementsSimulation implements SimulationKind {
                 "transfer",
                 "M-04",
                 true,
-                Text.of(
-                        "La cession de %d parts publiques à un sociétaire privé.".formatted(ceded),
-                        "The transfer of %d public shares to a private member.".formatted(ceded)),
+                Wording.of(
+                        "La cession de %d {part publique|parts publiques} à un sociétaire privé.",
+                        "The transfer of %d public {share|shares} to a private member.", ceded),
                 of.locale(),
                 "shares",
                 ceded));
@@ -141,9 +140,9 @@ final class RequirementsSimulation implements SimulationKind {
                 "cancellation",
                 "M-04",
                 true,
-                Text.of(
-                        "L'annulation de %d autres parts publiques.".formatted(excess),
-                        "The cancellation of %d other public shares.".formatted(excess)),
+                Wording.of(
+                        "L'annulation de %d {autre part publique|autres parts publiques}.",
+                        "The cancellation of %d other public {share|shares}.", excess),
                 of.locale(),
                 "shares",
                 excess));
@@ -166,11 +165,12 @@ final class RequirementsSimulation implements SimulationKind {
                     "capital",
                     "M-14",
                     false,
-                    Text.of(
-                            "%s € de capital nouveau (%d parts) pour tout annuler sans passer sous le plancher ; %s € peuvent l'être dès maintenant."
-                                    .formatted(missing, newShares, payable),
-                            "%s € of new capital (%d shares) to cancel all of it above the floor; %s € can be now."
-                                    .formatted(missing, newShares, payable)),
+                    Wording.of(
+                            "%s de capital nouveau (%d {part|parts}) pour tout annuler sans passer sous le plancher ; %s peuvent l'être dès maintenant.",
+                            "%s of new capital (%d {share|shares}) to cancel all of it above the floor; %s can be now.",
+                            missing,
+                            newShares,
+                            payable),
                     of.locale(),
                     "missing",
                     missing.toString(),
@@ -185,9 +185,9 @@ final class RequirementsSimulation implements SimulationKind {
                     "private-shares",
                     "M-05",
                     true,
-                    Text.of(
-                            "%d nouvelles parts privées.".formatted(left.privateSharesNeeded()),
-                            "%d new private shares.".formatted(left.privateSharesNeeded())),
+                    Wording.of(
+                            "%d {nouvelle part privée|nouvelles parts privées}.",
+                            "%d new private {share|shares}.", left.privateSharesNeeded()),
                     of.locale(),
                     "shares",
                     left.privateSharesNeeded()));
@@ -195,9 +195,9 @@ final class RequirementsSimulation implements SimulationKind {
                     "cancellation",
                     "M-05",
                     true,
-                    Text.of(
-                            "L'annulation de %d parts publiques.".formatted(left.publicSharesToCancel()),
-                            "The cancellation of %d public shares.".formatted(left.publicSharesToCancel())),
+                    Wording.of(
+                            "L'annulation de %d {part publique|parts publiques}.",
+                            "The cancellation of %d public {share|shares}.", left.publicSharesToCancel()),
                     of.locale(),
                     "shares",
                     left.publicSharesToCancel()));
@@ -207,11 +207,10 @@ final class RequirementsSimulation implements SimulationKind {
                     "category",
                     "M-06",
                     false,
-                    Text.of(
-                            "Un autre sociétaire dans la catégorie « %s », qui serait vide."
-                                    .formatted(holder.category()),
-                            "Another member in the category \"%s\", which would be empty."
-                                    .formatted(holder.category())),
+                    Wording.of(
+                            "Un autre sociétaire dans la catégorie « %s », qui serait vide.",
+                            "Another member in the category \"%s\", which would be empty.",
+                            Category.label(holder.category())),
                     of.locale(),
                     "category",
                     holder.category()));

@@ -59,6 +59,6 @@ record SimulationDraft(
 
     /** Votes of a college. */
     record VotesDraft(
-            @JsonProperty("for") @Schema(name = "for") @Min(0) @Max(1_000_000) long votesFor,
-            @JsonProperty("against") @Schema(name = "against") @Min(0) @Max(1_000_000) long votesAgainst) {}
+            @JsonProperty("for") @Schema(name = "for") @NotNull @Min(0) @Max(1_000_000) Long votesFor,
+            @JsonProperty("against") @Schema(name = "against") @NotNull @Min(0) @Max(1_000_000) Long votesAgainst) {}
 }

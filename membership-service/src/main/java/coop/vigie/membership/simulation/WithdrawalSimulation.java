@@ -17,6 +17,7 @@ import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.simulation.Simulate.SimulationKind;
 import coop.vigie.membership.simulation.SimulationDraft.BalanceSheetDraft;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class WithdrawalSimulation implements SimulationKind {
                 holder.isEmpty() || shares >= 1 && shares <= held,
                 "/shares",
                 "not-enough-shares",
-                Text.of("Ce titulaire a %d parts.".formatted(held), "This holder has %d shares.".formatted(held)));
+                Wording.of("Ce titulaire a %d {part|parts}.", "This holder has %d {share|shares}.", held));
         Balance balance = draft.balanceSheet() == null ? null : balance(draft.balanceSheet(), errors);
         LossMethod method = method(of, draft, errors);
         errors.throwIfAny();

@@ -36,6 +36,8 @@ class DocumentIT {
 
         Response html = document(dossier, "deliberation", "text/html");
 
+        html.then().header("Content-Language", is("fr"));
+        assertThat(html.asString()).contains("<title>Projet de délibération (document n° ");
         assertThat(html.asString().replace('\u00a0', ' ').replace('\u202f', ' '))
                 .contains("19 septies")
                 .contains("5 000 €")
@@ -53,15 +55,16 @@ class DocumentIT {
 
     @Test
     void deliberationMadeAgainAfterTheEntry_stillShowsThePublicShareBeforeIt() {
-        String text = document(registered(opened(), 50), "deliberation", "text/html")
-                .asString()
-                .replace('\u202f', ' ')
-                .replaceAll("<[^>]+>", "|")
-                .replaceAll("[|\\s\u00a0]+", " ");
+        String page =
+                document(registered(opened(), 50), "deliberation", "text/html").asString();
+        String text = page.replace('\u202f', ' ').replaceAll("<[^>]+>", "|").replaceAll("[|\\s\u00a0]+", " ");
 
         assertThat(text)
                 .contains("Avant la souscription 300 650 46,15 %")
-                .contains("Après la souscription de 50 parts 350 700 50,00 %");
+                .contains("Après la souscription de 50 parts 350 700 50,00 %")
+                // Nobody said that the note went out with the summons.
+                .doesNotContain("Vu la note explicative");
+        assertThat(page).contains("<title>Délibération n° 26-C-0042 (document n° ");
     }
 
     @Test
@@ -159,6 +162,7 @@ class DocumentIT {
         return given().auth()
                 .oauth2(Tokens.of(Role.INSTITUTION_AGENT, "mel"))
                 .accept(accept)
+                .header("Accept-Language", "en")
                 .get(MembershipApi.ROOT + dossier + "/documents/" + kind);
     }
 }

@@ -75,7 +75,7 @@ record DocumentStory(String cooperative, String dossier) {
         String id = newId();
         Map<String, Object> draft = new HashMap<>(MembershipApi.cooperative(id));
         draft.putAll(Map.of(
-                "siren", "912345678",
+                "siren", "912345675",
                 "seat", "12 rue des Tanneurs, 59000 Lille",
                 "registry", "Lille Métropole",
                 "object", "Développer et exploiter des services numériques d'intérêt collectif",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -74,7 +75,7 @@ class PdfATest {
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void ourTemplates_passTheCheckOfOthers(DocumentKind kind) {
-        templates.check(templates.ours(kind));
+        templates.check(kind, templates.ours(kind));
     }
 
     @ParameterizedTest
@@ -90,7 +91,8 @@ class PdfATest {
                 "<svg/>"
             })
     void template_thatCannotBePrintedOrDoesMore_isRefused(String template) {
-        assertThatThrownBy(() -> templates.check(template)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> templates.check(DocumentKind.SUMMONS, template))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -153,6 +155,11 @@ class PdfATest {
         assertThat(French.amount(Euros.of("1642.86"))).isEqualTo("1\u202f642,86\u00a0€");
         assertThat(French.twoDecimals(new BigDecimal("-1234.5"))).isEqualTo("\u22121\u202f234,50");
         assertThat(French.date(LocalDate.of(2026, 3, 1))).isEqualTo("1er\u00a0mars 2026");
+        assertThat(
+                        Typography.text(
+                                "souscrire une (1) parts sociales, 1 abstentions et 0 parts, sur 201 parts et 12\u202f001 parts"))
+                .isEqualTo(
+                        "souscrire une (1) part sociale, 1 abstention et 0\u00a0part, sur 201\u00a0parts et 12\u202f001\u00a0parts");
         assertThat(Typography.text("Vu l'article 19 : « oui » ; 50 % de 5000 €, n° 3 !"))
                 .contains("l\u2019article\u00a019\u00a0:")
                 .contains("«\u00a0oui\u00a0»\u202f;")

@@ -12,7 +12,9 @@ import static coop.vigie.membership.dossier.Dossiers.sign;
 import static coop.vigie.membership.dossier.Dossiers.signed;
 import static coop.vigie.membership.dossier.Dossiers.signedIn;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -56,7 +58,9 @@ class ActStepsIT {
         String path = deliberated(10);
         agent(path + "/legality", Map.of("kind", "file-asked", "on", "2026-02-20"))
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("detail", containsString("« délibérée » (DELIBERATED)"))
+                .body("detail", containsString("« transmise » (TRANSMITTED), « exécutoire » (ENFORCEABLE)"));
         agent(
                         path + "/transmission",
                         Map.of("receivedOn", "2026-02-10", "publishedOn", "2026-02-11", "incomplete", true))
@@ -80,7 +84,11 @@ class ActStepsIT {
                 .body("appealDeadline", is("2026-06-16"));
         agent(path + "/legality", Map.of("kind", "referral", "on", "2026-05-02"))
                 .then()
-                .body("flags.referred", is(true));
+                .body("flags.referred", is(true))
+                .body("warnings.code", hasItem("referred"));
+        agent(path + "/legality", Map.of("kind", "referral", "on", "2026-06-17"))
+                .then()
+                .body("warnings.code", hasItem("referred-late"));
         sign(path, "2026-05-03", "X").then().statusCode(200);
     }
 

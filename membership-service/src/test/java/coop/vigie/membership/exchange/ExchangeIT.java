@@ -6,6 +6,7 @@ import static coop.vigie.membership.MembershipApi.managerGets;
 import static coop.vigie.membership.MembershipApi.newId;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -110,6 +111,26 @@ class ExchangeIT {
     }
 
     @Test
+    void nominalThatIsNotExact_hidesNoOtherFault() {
+        String faulty =
+                """
+                kind,effectiveOn,holder,category,college,shares,paid,ratio
+                subscription,2020-01-02,Équipe,employees,a,7,,
+                split,2020-03-01,,,,,,1/7
+                cancellation,2020-04-06,Équipe,,,60,,
+                subscription,2099-01-01,Équipe,employees,a,5,,
+                subscription,2020-05-03,Usagers,users,z,5,,
+                """;
+
+        csv(taken(), faulty, "")
+                .then()
+                .statusCode(409)
+                .body("rowErrors.line.sort()", is(List.of(3, 4, 5, 6)))
+                .body("rowErrors.find { it.line == 3 }.code", is("nominal-not-exact"))
+                .body("rowErrors.find { it.line == 4 }.code", is("not-enough-shares"));
+    }
+
+    @Test
     void register_goesOutAsCsv_andComesInTheSame() {
         String first = taken();
         csv(first, HISTORY, "").then().statusCode(201);
@@ -189,6 +210,11 @@ class ExchangeIT {
                 .statusCode(403);
         csv(path, " ", "").then().statusCode(400);
         csv(path, "kind;effectiveOn\n", "").then().statusCode(400);
+        csv(path, "a,kind\n1,2\n", "")
+                .then()
+                .statusCode(400)
+                .body("errors.code.unique()", is(List.of("column-missing")))
+                .body("errors[0].detail", containsString("« effectiveOn »"));
     }
 
     private static String taken() {

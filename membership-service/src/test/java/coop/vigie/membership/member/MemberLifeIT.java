@@ -154,9 +154,10 @@ class MemberLifeIT {
     void aids_stopAtTheCeilingOfTheWindow() {
         cooperative = opened();
         aid("2024-03-10", "120000.00").then().statusCode(201);
+        aid("2999-01-01", "1.00").then().statusCode(400).body("errors[0].pointer", is("/grantedOn"));
         aid("2025-06-01", "100000.00").then().statusCode(201).body("left.amount", is("80000.00"));
 
-        aid("2026-11-24", "90000.00")
+        aid("2026-06-24", "90000.00")
                 .then()
                 .statusCode(409)
                 .body("rule", is("M-32"))
@@ -174,9 +175,9 @@ class MemberLifeIT {
                 .statusCode(409)
                 .body("rule", is("M-32"))
                 .body("figures.ceiling", is("750000.00"));
-        aid("2026-11-24", "50000.01").then().statusCode(409).body("figures.ceiling", is("300000.00"));
-        aid("2026-11-24", "50000.00").then().statusCode(201);
-        managerGets(cooperative + "/public-aids?sgei=true&on=2026-11-24")
+        aid("2026-06-24", "50000.01").then().statusCode(409).body("figures.ceiling", is("300000.00"));
+        aid("2026-06-24", "50000.00").then().statusCode(201);
+        managerGets(cooperative + "/public-aids?sgei=true&on=2026-06-24")
                 .then()
                 .body("counted.amount", is("700000.00"))
                 .body("left.amount", is("50000.00"))

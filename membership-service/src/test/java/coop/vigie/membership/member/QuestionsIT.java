@@ -40,7 +40,20 @@ class QuestionsIT {
                                 "votes", Map.of("c", Map.of("for", 2, "against", 2))))
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", is("/votes/c"));
+                .body("errors[0].pointer", is("/votes/c"))
+                .body("errors[0].detail", is("3 votants au plus dans ce collège à la date retenue."));
+        manager(path + "/votes", votes("z", Map.of("for", 1, "against", 0)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", is("unknown-college"));
+        manager(path + "/votes", votes("a", Map.of("for", -1, "against", 0)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/votes/a/for"));
+        manager(path + "/votes", votes("a", Map.of("for", 1)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/votes/a/against"));
         manager(
                         path + "/votes",
                         Map.of(
@@ -103,6 +116,10 @@ class QuestionsIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/votes/a"));
+    }
+
+    private static Map<String, Object> votes(String college, Map<String, ?> cast) {
+        return Map.of("recordDate", "2025-01-01", "motion", "Comptes", "votes", Map.of(college, cast));
     }
 
     private static Map<String, Object> adoption(Map<String, ?> votes) {

@@ -77,6 +77,23 @@ class TransfersIT {
     }
 
     @Test
+    void transfer_toAnOrganisationThatTheCatalogueDoesNotKnow_asksWhetherItIsPublic() {
+        Map<String, Object> to = Map.of("organisation", "syndicat-inconnu", "category", "users", "college", "b");
+        Map<String, Object> cession = new HashMap<>(cession("Association des usagers", "x", 10));
+        cession.put("to", to);
+        transfer(cooperative, cession)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/to/publicBody"))
+                .body("errors[0].code", is("unknown-organisation"));
+
+        Map<String, Object> said = new HashMap<>(to);
+        said.put("publicBody", false);
+        cession.put("to", said);
+        transfer(cooperative, cession).then().statusCode(201);
+    }
+
+    @Test
     void refusedTransfer_isKept_andTheSharesStay() {
         manager(cooperative + "/transfer-refusals", REFUSAL)
                 .then()

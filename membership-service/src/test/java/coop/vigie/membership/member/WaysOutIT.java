@@ -169,6 +169,20 @@ class WaysOutIT {
     }
 
     @Test
+    void exclusionGivenUp_isNotContestedAnyMore() {
+        String exit = asked(cooperative, "Ville", "exclusion", FAIR);
+        manager(exit + "/renunciation", Map.of("on", "2026-05-20", "act", "AG du 20 mai 2026"))
+                .then()
+                .statusCode(200)
+                .body("state", is("RENOUNCED"));
+
+        manager(exit + "/appeals", Map.of("on", "2026-07-20", "court", "TJ", "reference", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/exclusion-renounced"));
+    }
+
+    @Test
     void withdrawal_isNotContestedLikeAnExclusion() {
         String exit = asked(cooperative, "Ville", "withdrawal", Map.of());
 

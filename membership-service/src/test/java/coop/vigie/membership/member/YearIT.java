@@ -51,6 +51,9 @@ class YearIT {
                 .body("items.kind", is(List.of("payment", "excess")))
                 .body("items[1].amount.amount", is("0.01"));
 
+        Map<String, Object> toCome = new HashMap<>(year(null));
+        toCome.put("approvedOn", "2999-06-15");
+        manager(path + "/interests", toCome).then().statusCode(400).body("errors[0].pointer", is("/approvedOn"));
         manager(path + "/interests", year("3500.01")).then().statusCode(409).body("rule", is("M-19"));
         List<String> amounts = manager(path + "/interests", year(null))
                 .then()

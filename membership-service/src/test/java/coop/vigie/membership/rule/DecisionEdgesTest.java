@@ -45,6 +45,51 @@ class DecisionEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "epci, 3499, , PASSED, Sans objet",
+        "epci, 30000, , WARNING, si l'EPCI comprend",
+        "epci, 30000, true, PASSED, a été jointe",
+        "departement, 30000, , PASSED, Sans objet"
+    })
+    @DisplayName("M-26: an EPCI follows it too where it has a commune of that size (L. 5211-1)")
+    void noteOfOthers(String kind, Integer population, Boolean sent, Outcome outcome, String says) {
+        Decision decision = new Decision(TODAY, "1", 50L, sent, null, null, null, null, List.of(), null);
+        Facts facts = Facts.NONE
+                .with(new Subscriber(kind, true, "utile", null, population, null))
+                .with(decision);
+        Verdict verdict = verdict(RuleId.M_26, new Snapshot(TODAY, statutes(), founders(), Operation.NONE, facts));
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.detail().fr().replace('’', '\'')).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-10, au tribunal administratif le 10", "2026-03-11, après la fin du délai (10"})
+    @DisplayName("M-28: a referral warns for good, and a late one is said to be late")
+    void referral(LocalDate on, String says) {
+        LocalDate received = LocalDate.of(2026, 1, 9);
+        Decision decision = new Decision(
+                TODAY,
+                "1",
+                50L,
+                null,
+                received,
+                received,
+                null,
+                null,
+                List.of(),
+                new Facts.Appeal(null, null, null, null, on));
+        Snapshot longAfter = new Snapshot(
+                LocalDate.of(2026, 11, 1), statutes(), founders(), Operation.NONE, Facts.NONE.with(decision));
+
+        Verdict verdict = verdict(RuleId.M_28, longAfter);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WARNING);
+        assertThat(verdict.detail().fr()).contains(says);
+        assertThat(verdict.figures()).containsEntry("referredOn", on.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-02-10, 2026-02-11, 2026-02-11, PASSED",
         "2026-02-10, 2026-02-11, 2026-02-10, BLOCKED",
         "2026-02-10, , 2026-02-11, BLOCKED",

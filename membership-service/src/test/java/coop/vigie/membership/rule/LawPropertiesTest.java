@@ -157,9 +157,9 @@ class LawPropertiesTest {
         LocalDate received = LocalDate.of(2024, 1, 1).plusDays(days);
         LocalDate on = received.plusDays(letter);
 
-        assertThat(AppealPeriod.lastDay(received, new Appeal(null, null, on, null)))
+        assertThat(AppealPeriod.lastDay(received, new Appeal(null, null, on, null, null)))
                 .isAfterOrEqualTo(AppealPeriod.lastDay(received, null));
-        assertThat(AppealPeriod.lastDay(received, new Appeal(on, on, null, null)))
+        assertThat(AppealPeriod.lastDay(received, new Appeal(on, on, null, null, null)))
                 .isAfterOrEqualTo(AppealPeriod.lastDay(received, null));
     }
 

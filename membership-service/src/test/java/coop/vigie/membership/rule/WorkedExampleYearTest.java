@@ -140,7 +140,7 @@ class WorkedExampleYearTest {
     @DisplayName("10. M-28: received on 09/01/2026, last day 10/03/2026; a letter of 20/02 moves it to 22/06/2026")
     void appeal_isInClearMonths() {
         LocalDate received = LocalDate.of(2026, 1, 9);
-        Facts.Appeal gracious = new Facts.Appeal(null, null, LocalDate.of(2026, 2, 20), null);
+        Facts.Appeal gracious = new Facts.Appeal(null, null, LocalDate.of(2026, 2, 20), null, null);
 
         assertThat(AppealPeriod.lastDay(received, null)).isEqualTo(LocalDate.of(2026, 3, 10));
         assertThat(AppealPeriod.lastDay(received, gracious)).isEqualTo(LocalDate.of(2026, 6, 22));

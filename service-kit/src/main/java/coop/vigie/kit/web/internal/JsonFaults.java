@@ -8,14 +8,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.Text;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in plain words what Jackson could not read, and where. */
 final class JsonFaults {
-
-    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private JsonFaults() {}
 
@@ -45,27 +41,10 @@ final class JsonFaults {
                     Text.of("Valeurs admises : " + values + ".", "Allowed values: " + values + "."));
         }
         if (mapping instanceof MismatchedInputException mismatch) {
-            Text expected = expected(mismatch.getTargetType());
-            return FieldError.at(
-                    pointer,
-                    "wrong-type",
-                    Text.of(
-                            "La valeur n'a pas la forme attendue" + expected.fr() + ".",
-                            "The value has not the form expected" + expected.en() + "."));
+            return FieldError.at(pointer, "wrong-type", ExpectedForm.sentence(mismatch.getTargetType()));
         }
         return FieldError.at(
                 pointer, "unreadable", Text.of("Cette valeur ne peut pas être lue.", "This value cannot be read."));
-    }
-
-    private static Text expected(Class<?> type) {
-        if (type == null || type.getName().startsWith("coop.")) {
-            return Text.of("", "");
-        }
-        if (WHOLE.contains(type)) {
-            return Text.of(" (un nombre entier)", " (a whole number)");
-        }
-        String name = " (" + type.getSimpleName().toLowerCase(Locale.ROOT) + ")";
-        return Text.of(name, name);
     }
 
     private static String pointer(JsonMappingException e) {

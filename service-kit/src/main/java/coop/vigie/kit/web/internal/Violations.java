@@ -1,10 +1,12 @@
 package coop.vigie.kit.web.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.Text;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +40,10 @@ public final class Violations {
                 last = node.getName();
             } else if (node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
+                last = node.getName();
             }
         }
+        renameLast(pointer, last, violation.getLeafBean());
         Text detail = Text.of(violation.getMessage(), violation.getMessage());
         String code = kebab(violation
                 .getConstraintDescriptor()
@@ -49,6 +53,19 @@ public final class Violations {
         return parameter && pointer.length() == 0
                 ? FieldError.inParameter(last, code, detail)
                 : FieldError.at(pointer.toString(), code, detail);
+    }
+
+    /** A field goes by the name that it has in JSON, which is not always that of the record's component. */
+    private static void renameLast(StringBuilder pointer, String component, Object bean) {
+        if (bean == null || !pointer.toString().endsWith("/" + component)) {
+            return;
+        }
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            JsonProperty named = field.getName().equals(component) ? field.getAnnotation(JsonProperty.class) : null;
+            if (named != null && !named.value().isEmpty()) {
+                pointer.replace(pointer.length() - component.length(), pointer.length(), named.value());
+            }
+        }
     }
 
     private static String kebab(String camel) {

@@ -1,7 +1,6 @@
-package coop.vigie.membership.document;
+package coop.vigie.membership.value;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
-import coop.vigie.membership.value.Euros;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers, amounts and dates as French administration writes them. */
-final class French {
+public final class French {
 
     private static final char THIN = '\u202f';
     private static final char NBSP = '\u00a0';
@@ -18,7 +17,7 @@ final class French {
     private French() {}
 
     /** {@code 5000} as 5 000, with thin spaces that do not break. */
-    static String number(long number) {
+    public static String number(long number) {
         StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));
         for (int at = digits.length() - 3; at > 0; at -= 3) {
             digits.insert(at, THIN);
@@ -27,7 +26,7 @@ final class French {
     }
 
     /** Whole euros without decimals, others with two: 5 000 €, 1 642,86 €. */
-    static String amount(Euros euros) {
+    public static String amount(Euros euros) {
         BigDecimal amount = euros.amount();
         String sign = amount.signum() < 0 ? "\u2212" : "";
         BigDecimal absolute = amount.abs();
@@ -40,7 +39,7 @@ final class French {
     }
 
     /** 1 642,86: always two decimals, for columns. */
-    static String twoDecimals(BigDecimal number) {
+    public static String twoDecimals(BigDecimal number) {
         BigDecimal absolute = number.abs().setScale(2, RoundingMode.HALF_UP);
         String cents = absolute.remainder(BigDecimal.ONE)
                 .movePointRight(2)
@@ -53,7 +52,7 @@ final class French {
     }
 
     /** An amount in words: mille six cent quarante-deux euros et quatre-vingt-six centimes. */
-    static String amountInWords(Euros euros) {
+    public static String amountInWords(Euros euros) {
         long whole = euros.amount().longValue();
         long cents = euros.amount().remainder(BigDecimal.ONE).movePointRight(2).longValue();
         String words = words(whole, "%spellout-cardinal-masculine");
@@ -68,24 +67,24 @@ final class French {
     }
 
     /** A number of shares in words; "part" is feminine: vingt-et-une. */
-    static String sharesInWords(long shares) {
+    public static String sharesInWords(long shares) {
         return words(shares, "%spellout-cardinal-feminine");
     }
 
     /** 6 février 2026; the first of a month is the 1er. Nothing for no date. */
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return day == null
                 ? ""
                 : (day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth())) + NBSP + MONTH.format(day);
     }
 
     /** 06/02/2026, for tables. */
-    static String shortDate(LocalDate day) {
+    public static String shortDate(LocalDate day) {
         return day == null ? "" : "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     /** A decimal as the rules write it, with a comma. */
-    static String decimal(Object number) {
+    public static String decimal(Object number) {
         return number == null ? "" : number.toString().replace('.', ',');
     }
 
