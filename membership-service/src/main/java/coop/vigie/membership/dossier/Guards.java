@@ -37,11 +37,12 @@ final class Guards {
         membership.course().legality().suspensionOn(day).ifPresent(suspension -> {
             throw Refusal.conflict(
                             "suspended",
-                            Text.of(
-                                    "Au %s, la délibération était suspendue par le juge (du %s jusqu'à la levée, le %s)."
-                                            .formatted(day, suspension.from(), suspension.liftedOn()),
-                                    "On %s the deliberation was suspended by the court (from %s until it was lifted, on %s)."
-                                            .formatted(day, suspension.from(), suspension.liftedOn())))
+                            Wording.of(
+                                    "Au %s, la délibération était suspendue par le juge (du %s jusqu'à la levée, le %s).",
+                                    "On %s the deliberation was suspended by the court (from %s until it was lifted, on %s).",
+                                    day,
+                                    suspension.from(),
+                                    suspension.liftedOn()))
                     .with("suspendedOn", suspension.from().toString())
                     .with("liftedOn", suspension.liftedOn().toString());
         });

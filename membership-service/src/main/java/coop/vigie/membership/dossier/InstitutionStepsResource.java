@@ -115,7 +115,7 @@ class InstitutionStepsResource {
     public Response transmissionCorrection(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TransmissionCorrectionDraft draft) {
         return step(
-                id, ifMatch, "transmission-correction", draft, m -> CorrectTransmission.of(m, draft, author.today()));
+                id, ifMatch, "transmission-correction", draft, m -> CorrectTransmission.of(m, draft, answers.today()));
     }
 
     @POST

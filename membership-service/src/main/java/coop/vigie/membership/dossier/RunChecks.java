@@ -188,7 +188,7 @@ public class RunChecks {
                         ? null
                         : deliberation.representative().substitute(),
                 List.of(),
-                legality.appeal());
+                membership.course().legality().appeal());
     }
 
     private static Payment payment(Membership membership) {

@@ -3,6 +3,7 @@ package coop.vigie.membership.dossier;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.dossier.StepDrafts.DeliberationDraft;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,26 +33,9 @@ final class SittingCheck {
                 "/present",
                 "more-than-members",
                 Text.of("Plus de présents que de membres en exercice.", "More present than members in office."));
-        errors.check(
-                draft.present() == null || sum(draft.proxies()) <= inTheRoom(draft),
-                "/proxies",
-                "more-proxies-than-present",
-                Text.of(
-                        "%d pouvoirs pour %d membres dans la salle : chacun n'en porte qu'un."
-                                .formatted(sum(draft.proxies()), inTheRoom(draft)),
-                        "%d proxies for %d members in the room: each holds one only."
-                                .formatted(sum(draft.proxies()), inTheRoom(draft))));
-        long cast = sum(draft.votesFor()) + sum(draft.votesAgainst()) + sum(draft.abstentions());
-        long recused = draft.recusals() == null ? 0 : draft.recusals().size();
-        errors.check(
-                draft.present() == null || cast <= draft.present() - recused,
-                "/present",
-                "more-votes-than-present",
-                Text.of(
-                        "%d voix pour %s présents ou représentés, dont %d se sont déportés."
-                                .formatted(cast, draft.present(), recused),
-                        "%d votes for %s present or represented, of whom %d were recused."
-                                .formatted(cast, draft.present(), recused)));
+        if (draft.present() != null) {
+            present(draft, errors);
+        }
         errors.check(
                 draft.recusals() == null
                         || draft.interested() == null
@@ -78,6 +62,30 @@ final class SittingCheck {
                 "/authorisedUntil",
                 "date-too-early",
                 Text.of("L'autorisation ne finit pas avant la séance.", "The power does not end before the sitting."));
+    }
+
+    private static void present(DeliberationDraft draft, FieldErrors errors) {
+        errors.check(
+                sum(draft.proxies()) <= inTheRoom(draft),
+                "/proxies",
+                "more-proxies-than-present",
+                Wording.of(
+                        "%d {pouvoir|pouvoirs} pour %d {membre|membres} dans la salle : chacun n'en porte qu'un.",
+                        "%d {proxy|proxies} for %d {member|members} in the room: each holds one only.",
+                        sum(draft.proxies()),
+                        inTheRoom(draft)));
+        long cast = sum(draft.votesFor()) + sum(draft.votesAgainst()) + sum(draft.abstentions());
+        long recused = draft.recusals() == null ? 0 : draft.recusals().size();
+        errors.check(
+                cast <= draft.present() - recused,
+                "/present",
+                "more-votes-than-present",
+                Wording.of(
+                        "%d voix pour %d {présent ou représenté|présents ou représentés}, dont %d se sont déportés.",
+                        "%d {vote|votes} for %d present or represented, of whom %d were recused.",
+                        cast,
+                        draft.present(),
+                        recused));
     }
 
     private static boolean disjoint(List<String> some, List<String> others) {

@@ -1,11 +1,11 @@
 package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.rule.Ceiling;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,11 +50,10 @@ public record Head(
         if (closedUntil != null && !day.isAfter(closedUntil)) {
             throw Refusal.conflict(
                             "period-closed",
-                            Text.of(
-                                    "L'exercice est clos jusqu'au %s : inscrivez le fait dans l'exercice ouvert, avec sa référence."
-                                            .formatted(closedUntil),
-                                    "The period is closed until %s: enter the fact in the open period, with its reference."
-                                            .formatted(closedUntil)))
+                            Wording.of(
+                                    "L'exercice est clos jusqu'au %s : inscrivez le fait dans l'exercice ouvert, avec sa référence.",
+                                    "The period is closed until %s: enter the fact in the open period, with its reference.",
+                                    closedUntil))
                     .with("closedUntil", closedUntil.toString());
         }
     }

@@ -6,6 +6,7 @@ import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,9 +108,7 @@ public class PaidDates {
             throw Refusal.invalid(
                     pointer,
                     "date-too-early",
-                    Text.of(
-                            "Cette date ne peut précéder le %s.".formatted(earliest),
-                            "This date cannot be before %s.".formatted(earliest)));
+                    Wording.of("Cette date ne peut précéder le %s.", "This date cannot be before %s.", earliest));
         }
     }
 }

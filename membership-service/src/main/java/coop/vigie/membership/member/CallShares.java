@@ -100,11 +100,9 @@ class CallShares {
         if (!uncalled.isPositive() || asked != null && asked.compareTo(uncalled) > 0) {
             throw Refusal.conflict(
                             "called-already",
-                            Text.of(
-                                    "Ce sociétaire doit %s €, dont %s € ne sont pas encore appelés."
-                                            .formatted(unpaid, uncalled),
-                                    "This member owes %s €, of which %s € are not called for yet."
-                                            .formatted(unpaid, uncalled)))
+                            Wording.of(
+                                    "Ce sociétaire doit %s, dont %s ne sont pas encore appelés.",
+                                    "This member owes %s, of which %s are not called for yet.", unpaid, uncalled))
                     .with("unpaid", unpaid.toString())
                     .with("uncalled", uncalled.toString());
         }

@@ -2,6 +2,7 @@ package coop.vigie.membership.member;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
@@ -97,9 +98,9 @@ class CancelShares {
             return;
         }
         FieldErrors errors = new FieldErrors();
-        Text after = Text.of(
-                "Cette date ne peut précéder le vote, le %s.".formatted(act.votedOn()),
-                "This date cannot be before the vote, on %s.".formatted(act.votedOn()));
+        Text after = Wording.of(
+                "Cette date ne peut précéder le vote, le %s.",
+                "This date cannot be before the vote, on %s.", act.votedOn());
         errors.check(
                 act.receivedOn() == null || !act.receivedOn().isBefore(act.votedOn()),
                 "/deliberation/receivedOn",

@@ -1,12 +1,12 @@
 package coop.vigie.membership.member;
 
 import coop.vigie.kit.refusal.FieldErrors;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.member.AccountsStore.Accounts;
 import coop.vigie.membership.member.Drafts.ValuationDraft;
 import coop.vigie.membership.rule.Facts.Balance;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 
 /** The balance sheet that an exit is valued on (M-16): that of the recorded accounts of its year, else the one that is sent. */
 final class ExitBalance {
@@ -37,11 +37,11 @@ final class ExitBalance {
                 draft.approvedOn().equals(accounts.approvedOn()),
                 "/approvedOn",
                 "differs-from-accounts",
-                Text.of(
-                        "Les comptes de l'exercice clos le %s ont été approuvés le %s."
-                                .formatted(accounts.endsOn(), accounts.approvedOn()),
-                        "The accounts of the year that ended on %s were approved on %s."
-                                .formatted(accounts.endsOn(), accounts.approvedOn())));
+                Wording.of(
+                        "Les comptes de l'exercice clos le %s ont été approuvés le %s.",
+                        "The accounts of the year that ended on %s were approved on %s.",
+                        accounts.endsOn(),
+                        accounts.approvedOn()));
         errors.throwIfAny();
         return balance;
     }
@@ -52,9 +52,9 @@ final class ExitBalance {
                 amount == null || amount.equals(recorded),
                 pointer,
                 "differs-from-accounts",
-                Text.of(
-                        "Les comptes approuvés de l'exercice de la sortie portent %s €.".formatted(recorded),
-                        "The approved accounts of the year of the exit have %s €.".formatted(recorded)));
+                Wording.of(
+                        "Les comptes approuvés de l'exercice de la sortie portent %s.",
+                        "The approved accounts of the year of the exit have %s.", recorded));
     }
 
     private static Euros optional(Money money, String pointer, FieldErrors errors) {

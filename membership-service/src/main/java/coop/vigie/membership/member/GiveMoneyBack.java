@@ -15,6 +15,7 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.MoneyDrafts.MemberReturnDraft;
 import coop.vigie.membership.member.MoneyDrafts.MemberReversalDraft;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -47,9 +48,7 @@ class GiveMoneyBack {
         if (excess.compareTo(amount) < 0) {
             throw Refusal.conflict(
                             "nothing-to-return",
-                            Text.of(
-                                    "L'excédent à restituer est de %s €.".formatted(excess),
-                                    "The excess to return is %s €.".formatted(excess)))
+                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
                     .with("excess", excess.toString());
         }
         dates.demandExcess(id, holder.id(), null, amount, draft.paidOn());

@@ -27,6 +27,7 @@ import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.rule.YearResult;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -120,11 +121,11 @@ class PayInterest {
         years.overlapping(id, draft.startsOn(), draft.endsOn()).ifPresent(shared -> {
             throw Refusal.conflict(
                             "interest-shared",
-                            Text.of(
-                                    "L'intérêt de l'exercice du %s au %s est déjà réparti."
-                                            .formatted(shared.startsOn(), shared.endsOn()),
-                                    "The interest of the year from %s to %s is shared out already."
-                                            .formatted(shared.startsOn(), shared.endsOn())))
+                            Wording.of(
+                                    "L'intérêt de l'exercice du %s au %s est déjà réparti.",
+                                    "The interest of the year from %s to %s is shared out already.",
+                                    shared.startsOn(),
+                                    shared.endsOn()))
                     .with("startsOn", shared.startsOn().toString())
                     .with("endsOn", shared.endsOn().toString());
         });

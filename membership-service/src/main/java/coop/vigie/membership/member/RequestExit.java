@@ -121,11 +121,9 @@ class RequestExit {
                 draft.votesFor() <= draft.votesExpressed(),
                 "/votesFor",
                 "more-than-expressed",
-                Text.of(
-                        "Plus de voix pour (%d) que de suffrages exprimés (%d)."
-                                .formatted(draft.votesFor(), draft.votesExpressed()),
-                        "More votes for (%d) than votes expressed (%d)."
-                                .formatted(draft.votesFor(), draft.votesExpressed())));
+                Wording.of(
+                        "Plus de voix pour (%d) que de suffrages exprimés (%d).",
+                        "More votes for (%d) than votes expressed (%d).", draft.votesFor(), draft.votesExpressed()));
         errors.check(
                 !draft.heardOn().isAfter(draft.requestedOn()),
                 "/heardOn",

@@ -19,6 +19,7 @@ import coop.vigie.membership.rule.ExitValue;
 import coop.vigie.membership.rule.Facts.Balance;
 import coop.vigie.membership.rule.StatutoryTerms.LossMethod;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -101,11 +102,11 @@ class SettleExit {
             Euros waiting = before.stream().map(w -> w.claim().left()).reduce(Euros.ZERO, Euros::plus);
             throw Refusal.conflict(
                             "queue-before",
-                            Text.of(
-                                    "Des sorties antérieures, pour %s €, sont à rembourser d'abord : rangs %s."
-                                            .formatted(waiting, ranks(before)),
-                                    "Earlier exits, for %s €, are to be reimbursed first: ranks %s."
-                                            .formatted(waiting, ranks(before))))
+                            Wording.of(
+                                    "Des sorties antérieures, pour %s, sont à rembourser d'abord : rangs %s.",
+                                    "Earlier exits, for %s, are to be reimbursed first: ranks %s.",
+                                    waiting,
+                                    ranks(before)))
                     .with("waiting", waiting.toString())
                     .with("before", before.stream().map(w -> w.id().toString()).toList());
         }

@@ -112,10 +112,9 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
             throw Refusal.invalid(
                     "/effectiveOn",
                     "date-too-early",
-                    Text.of(
-                            "La sortie ne prend pas effet avant sa demande, le %s.".formatted(request.requestedOn()),
-                            "The exit does not take effect before it was asked for, on %s."
-                                    .formatted(request.requestedOn())));
+                    Wording.of(
+                            "La sortie ne prend pas effet avant sa demande, le %s.",
+                            "The exit does not take effect before it was asked for, on %s.", request.requestedOn()));
         }
         return new Withdrawal(request, State.EFFECTIVE, cancelled, how, null);
     }
@@ -153,9 +152,9 @@ record Withdrawal(Request request, State state, long shares, Exit exit, Claim cl
             throw Refusal.invalid(
                     "/paidOn",
                     "date-too-early",
-                    Text.of(
-                            "Rien n'est dû avant l'approbation des comptes, le %s.".formatted(claim.dueSince()),
-                            "Nothing is due before the accounts were approved, on %s.".formatted(claim.dueSince())));
+                    Wording.of(
+                            "Rien n'est dû avant l'approbation des comptes, le %s.",
+                            "Nothing is due before the accounts were approved, on %s.", claim.dueSince()));
         }
         if (amount.compareTo(claim.left()) > 0) {
             throw Refusal.conflict(

@@ -1,7 +1,7 @@
 package coop.vigie.membership.representative;
 
 import coop.vigie.kit.refusal.Refusal;
-import coop.vigie.kit.refusal.Text;
+import coop.vigie.membership.value.Wording;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -44,12 +44,12 @@ public record Mandate(
                 pointer,
                 "date-out-of-mandate",
                 last == null
-                        ? Text.of(
-                                "Aucun mandat à cette date : il court depuis le %s.".formatted(mandate.since()),
-                                "No mandate on this date: it runs since %s.".formatted(mandate.since()))
-                        : Text.of(
-                                "Aucun mandat à cette date : il court du %s au %s.".formatted(mandate.since(), last),
-                                "No mandate on this date: it runs from %s to %s.".formatted(mandate.since(), last)));
+                        ? Wording.of(
+                                "Aucun mandat à cette date : il court depuis le %s.",
+                                "No mandate on this date: it runs since %s.", mandate.since())
+                        : Wording.of(
+                                "Aucun mandat à cette date : il court du %s au %s.",
+                                "No mandate on this date: it runs from %s to %s.", mandate.since(), last));
     }
 
     /** Whether a day of this one, not ended yet, would be one of the other too although it does not start before it. */

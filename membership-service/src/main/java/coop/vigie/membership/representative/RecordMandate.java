@@ -92,11 +92,11 @@ public class RecordMandate {
                 .ifPresent(m -> {
                     throw Refusal.conflict(
                                     "mandate-overlaps",
-                                    Text.of(
-                                            "Le mandat de %s court depuis le %s : mettez-y fin d'abord, ou commencez après."
-                                                    .formatted(m.name(), m.since()),
-                                            "The mandate of %s runs since %s: end it first, or start later."
-                                                    .formatted(m.name(), m.since())))
+                                    Wording.of(
+                                            "Le mandat de %s court depuis le %s : mettez-y fin d'abord, ou commencez après.",
+                                            "The mandate of %s runs since %s: end it first, or start later.",
+                                            m.name(),
+                                            m.since()))
                             .with("mandate", m.id().toString());
                 });
     }
