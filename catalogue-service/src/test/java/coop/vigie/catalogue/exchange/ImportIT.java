@@ -160,7 +160,7 @@ class ImportIT {
         as().get(IMPORTS + "/" + job + "/rows?outcome=rejected")
                 .then()
                 .body("items[0].place", is("ligne 4"))
-                .body("items[0].detail.errors.pointer", is(List.of("/kind", "/website")));
+                .body("items[0].detail.errors.pointer", is(List.of("/kind")));
         given().get(PLATFORMS + "epicerie-partagee").then().statusCode(404);
         as().post(PLATFORMS + "epicerie-partagee/revisions/1/publication")
                 .then()
