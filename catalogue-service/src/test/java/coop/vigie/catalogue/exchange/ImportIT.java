@@ -93,6 +93,7 @@ class ImportIT {
         given().get(PLATFORMS + "sill-deux")
                 .then()
                 .body("identifiers.wikidata", is("Q424242"))
+                .body("translations.en.name", is("Sill Two"))
                 .body("translations.en.summary", is("Library management."))
                 .body("offers.provider", is(List.of("Services Libres")));
         given().get(PLATFORMS + "sans-licence-connue")
