@@ -194,4 +194,55 @@ class ConceptsAndDeploymentsIT {
                 .oauth2(Tokens.of(Role.INSTITUTION_AGENT, organisation))
                 .contentType("application/json");
     }
+
+    @Test
+    void conceptThatIsMerged_isReplacedInTheLinksOfOthers_andNoLinkGoesRoundInACircle() {
+        String wide = domain();
+        String narrow = concept(Map.of("broader", List.of(wide)));
+        String other = domain();
+
+        refusedAt("/broader", wide, Map.of("broader", List.of(narrow)));
+        refusedAt("/broader", wide, Map.of("broader", List.of(wide)));
+        refusedAt("/prefFr", other, Map.of("prefFr", wide));
+        as(Role.MODERATOR)
+                .body(Map.of("into", other))
+                .post(ROOT + "/concepts/" + wide + "/merger")
+                .then()
+                .statusCode(200)
+                .body("altFr", is(List.of(wide)));
+
+        given().get(ROOT + "/concepts/" + narrow).then().body("broader", is(List.of(other)));
+    }
+
+    @Test
+    void otherLabel_thatIsThePreferredOne_isLeftOut() {
+        String id = concept(Map.of("altFr", List.of("un autre mot")));
+
+        String tag = given().get(ROOT + "/concepts/" + id).header("ETag");
+        as(Role.MODERATOR)
+                .header("If-Match", tag)
+                .body(Map.of("altFr", List.of("un autre mot", id.toUpperCase(java.util.Locale.ROOT))))
+                .patch(ROOT + "/concepts/" + id)
+                .then()
+                .statusCode(200)
+                .body("altFr", is(List.of("un autre mot")));
+    }
+
+    private static String concept(Map<String, Object> more) {
+        String id = "domaine-" + UUID.randomUUID();
+        Map<String, Object> document = new HashMap<>(Map.of("id", id, "kind", "domain", "prefFr", id));
+        document.putAll(more);
+        as(Role.MODERATOR).body(document).post(ROOT + "/concepts").then().statusCode(201);
+        return id;
+    }
+
+    private static void refusedAt(String pointer, String id, Map<String, Object> patch) {
+        as(Role.MODERATOR)
+                .header("If-Match", given().get(ROOT + "/concepts/" + id).header("ETag"))
+                .body(patch)
+                .patch(ROOT + "/concepts/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of(pointer)));
+    }
 }

@@ -90,4 +90,25 @@ class FindingIT {
     private static io.restassured.specification.RequestSpecification as(String role) {
         return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
     }
+
+    @Test
+    void everydayWords_whoseConceptNoPlatformHas_findWhatIsNextToIt() {
+        for (String words : List.of("crevaison", "pneu crevé", "bike repair")) {
+            given().queryParam("q", words)
+                    .get(ROOT + "/platforms?domain=mobilite&limit=200")
+                    .then()
+                    .body("items.id", hasItem("rustine-libre"));
+        }
+    }
+
+    @Test
+    void filters_areReadAsTheyAreMeant() {
+        List<String> mit =
+                given().get(ROOT + "/platforms?licence=MIT&limit=200").path("items.id");
+        assertThat(mit).isNotEmpty();
+        assertThat(given().get(ROOT + "/platforms?licence=mit&limit=200").<List<String>>path("items.id"))
+                .isEqualTo(mit);
+        String local = Proposals.published(Map.of("territories", List.of("59350")));
+        given().get(ROOT + "/platforms?territory=FR&limit=200").then().body("items.id", hasItem(local));
+    }
 }

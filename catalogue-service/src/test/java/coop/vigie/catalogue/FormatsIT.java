@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +107,7 @@ class FormatsIT {
     }
 
     @Test
-    void sheet_isOnePageForElectedMembers() throws java.io.IOException {
+    void sheet_isOnePageForElectedMembers() throws IOException {
         String html = given().accept("text/html")
                 .get(ROOT + "/platforms/tipimi/sheet?territory=59")
                 .then()
@@ -123,6 +125,21 @@ class FormatsIT {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void sheet_inPdf_hasTheLettersOfAllEurope() throws IOException {
+        String words = "Œuvre și Łódź № 1 → ≥ Ελλάδα";
+        String id = Proposals.published(Map.of("steward", words));
+
+        byte[] pdf = given().accept("application/pdf")
+                .get(ROOT + "/platforms/" + id + "/sheet")
+                .asByteArray();
+
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+                    .contains(words);
         }
     }
 }

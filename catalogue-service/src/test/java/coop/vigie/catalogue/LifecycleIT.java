@@ -202,4 +202,34 @@ class LifecycleIT {
                 .statusCode(400)
                 .body("errors[0].parameter", is("asOf"));
     }
+
+    @Test
+    void reinstate_ofWhatWasDeprecatedBefore_isDeprecatedForTheSameReason() {
+        String id = published();
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Abandonné", "replacement", "tipimi"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(200);
+        merge(id, "mobicoop");
+
+        as(Role.MODERATOR).post(PLATFORMS + id + "/reinstatement").then().statusCode(200);
+
+        given().get(PLATFORMS + id)
+                .then()
+                .body("status", is("deprecated"))
+                .body("reason", is("Abandonné"))
+                .body("replacement", is("tipimi"));
+        given().get(PLATFORMS + id + "/sheet").then().body(containsString("conseille à sa place : Tipimi"));
+        given().get(PLATFORMS + id + "/differences?from=1&to=2")
+                .then()
+                .body("items.field", is(List.of("status")))
+                .body("items[0].sentence", is("La plateforme était publiée ; elle est dépréciée (Abandonné)."));
+        as(Role.MODERATOR)
+                .body(Map.of("reason", "Encore"))
+                .post(PLATFORMS + id + "/deprecation")
+                .then()
+                .statusCode(409)
+                .body("detail", is("Une plateforme dépréciée ne peut pas être dépréciée."));
+    }
 }

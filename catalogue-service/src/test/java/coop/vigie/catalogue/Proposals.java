@@ -19,14 +19,25 @@ public final class Proposals {
     private Proposals() {}
 
     static String propose(String role) {
+        return propose(role, Map.of());
+    }
+
+    static String propose(String role, Map<String, Object> more) {
         String id = "essai-" + UUID.randomUUID();
-        as(role).body(document(id)).post("/catalogue/v1/platforms").then().statusCode(201);
+        Map<String, Object> document = new HashMap<>(document(id));
+        document.putAll(more);
+        as(role).body(document).post("/catalogue/v1/platforms").then().statusCode(201);
         return id;
     }
 
     /** The id of a new platform that is public. */
     public static String published() {
-        String id = propose(Role.CONTRIBUTOR);
+        return published(Map.of());
+    }
+
+    /** The same with more fields than it must have. */
+    public static String published(Map<String, Object> more) {
+        String id = propose(Role.CONTRIBUTOR, more);
         as(Role.MODERATOR)
                 .post(PLATFORMS + id + "/revisions/1/publication")
                 .then()
@@ -43,6 +54,25 @@ public final class Proposals {
                 .body(Map.of("baseVersion", base, "document", document))
                 .post(PLATFORMS + id + "/revisions");
         return response.then().statusCode(201).extract().path("number").toString();
+    }
+
+    /** Changes a public platform by a merge patch that a moderator publishes. */
+    public static void patched(String id, long version, String patch) {
+        String revision = given().auth()
+                .oauth2(Tokens.of(Role.CONTRIBUTOR))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(patch)
+                .patch(PLATFORMS + id)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("revision.number")
+                .toString();
+        as(Role.MODERATOR)
+                .post(PLATFORMS + id + "/revisions/" + revision + "/publication")
+                .then()
+                .statusCode(200);
     }
 
     /** Merges a platform into another. */

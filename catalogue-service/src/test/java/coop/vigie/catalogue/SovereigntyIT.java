@@ -29,6 +29,9 @@ class SovereigntyIT {
                 .then()
                 .body("criteria.find { it.id == 'free-licence' }.answer", is("met"))
                 .body("criteria.find { it.id == 'free-licence' }.evidence.fields", is(List.of("licence")))
+                .body(
+                        "criteria.find { it.id == 'free-licence' }.evidence.sources.source",
+                        is(List.of("initial-catalogue")))
                 .body("criteria.find { it.id == 'data-protection' }.answer", is("unknown"))
                 .body("unknown", greaterThan(0));
         String before = given().get(ROOT + "/platforms/rustine-libre").header("ETag");
@@ -41,6 +44,14 @@ class SovereigntyIT {
                 "https://rustinelibre.fr/donnees",
                 "dated",
                 "2026-10-01");
+        Map<String, Object> tomorrow = new java.util.HashMap<>(evidence);
+        tomorrow.put("dated", "2099-01-01");
+        as(Role.MODERATOR)
+                .body(tomorrow)
+                .post(ROOT + "/platforms/rustine-libre/sovereignty/evidence")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/dated")));
         as(Role.CONTRIBUTOR)
                 .body(evidence)
                 .post(ROOT + "/platforms/rustine-libre/sovereignty/evidence")

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Declares that an organisation uses a platform. */
 @ApplicationScoped
@@ -107,6 +108,13 @@ public class DeclareDeployment {
                     "/territory",
                     "unknown-territory",
                     Text.of("Aucun territoire n'a ce code.", "No territory has this code."));
+            errors.check(
+                    draft.since() == null || !draft.since().isAfter(LocalDate.now(clock)),
+                    "/since",
+                    "in-the-future",
+                    Text.of(
+                            "Cette date n'est pas encore passée : un usage se déclare quand il a commencé.",
+                            "This date is still to come: a use is declared once it has begun."));
             if (draft.address() != null) {
                 WebAddress.faultOf(draft.address()).ifPresent(f -> errors.add("/address", f.code(), f.detail()));
             }

@@ -43,11 +43,17 @@ record Deployment(
 
     /** Where it stands. */
     enum State {
-        DECLARED,
-        CONFIRMED,
-        CONTESTED,
-        EXPIRED,
-        ENDED;
+        DECLARED("déclaré"),
+        CONFIRMED("confirmé"),
+        CONTESTED("contesté"),
+        EXPIRED("expiré"),
+        ENDED("terminé");
+
+        private final String french;
+
+        State(String french) {
+            this.french = french;
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -133,7 +139,7 @@ record Deployment(
             throw Refusal.conflict(
                             "deployment-state",
                             Text.of(
-                                    "Ce déploiement est « " + state.code() + " » : cette action n'est plus possible.",
+                                    "Ce déploiement est " + state.french + " : cette action n'est plus possible.",
                                     "This deployment is \"" + state.code() + "\": this action is no longer possible."))
                     .with("state", state.code());
         }

@@ -14,6 +14,11 @@ public final class CleanText {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
+    /** A text of one line: each break and each run of blanks becomes one blank; no-break spaces stay. */
+    public static String line(String raw) {
+        return of(raw).replaceAll("[ \\t\\n]+", " ");
+    }
+
     /** What no text may hold. */
     static Optional<Fault> faultOf(String text, boolean multiline) {
         for (int i = 0; i < text.length(); i++) {

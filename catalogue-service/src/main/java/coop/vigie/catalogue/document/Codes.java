@@ -44,6 +44,23 @@ public final class Codes {
                 "A language is written by its BCP 47 tag: fr, br, en-GB.");
     }
 
+    /** A language tag in the capitals that BCP 47 recommends; as given where it is none. */
+    static String languageTag(String value) {
+        return language(value).isEmpty()
+                ? new Locale.Builder().setLanguageTag(value).build().toLanguageTag()
+                : value;
+    }
+
+    /** An id of Wikidata's. */
+    static Optional<Fault> wikidata(String value) {
+        return value.matches("Q[1-9][0-9]{0,14}")
+                ? Optional.empty()
+                : Fault.of(
+                        "wikidata-id",
+                        "Un identifiant de Wikidata est un Q et un nombre : Q42.",
+                        "A Wikidata id is a Q and a number: Q42.");
+    }
+
     /** An official geographic code, or {@link #NATIONAL}. */
     public static Optional<Fault> territory(String value) {
         return value.equals(NATIONAL) || Territories.load().find(value).isPresent()

@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class Licences {
 
     private static final Map<String, Licence> BY_LOWER_CASE_ID = new HashMap<>();
+    private static final String OR_LATER = "-or-later";
     private static final Map<String, String> EXCEPTIONS = new HashMap<>();
 
     static {
@@ -56,12 +57,11 @@ public final class Licences {
         }
     }
 
-    /** Deprecated ids such as {@code AGPL-3.0}, which leave open whether "only" or "or later" is meant. */
-    public static List<String> deprecatedIds(String expression) {
+    /** Deprecated ids of the GNU licences such as {@code AGPL-3.0}, which leave open whether "only" or "or later" is meant. */
+    public static List<String> ambiguousIds(String expression) {
         try {
             return LicenceExpression.parse(expression).ids().stream()
-                    .filter(id -> BY_LOWER_CASE_ID.containsKey(key(id))
-                            && BY_LOWER_CASE_ID.get(key(id)).deprecated())
+                    .filter(id -> BY_LOWER_CASE_ID.containsKey(key(id) + OR_LATER))
                     .toList();
         } catch (LicenceExpression.Malformed e) {
             return List.of();
@@ -151,8 +151,10 @@ public final class Licences {
         return EXCEPTIONS.containsKey(key(id));
     }
 
+    /** Of the GNU licences "+" is the old way to write "or later"; the list has one id for it. */
     private static String canonicalId(String id) {
-        Licence licence = BY_LOWER_CASE_ID.get(key(id));
+        String plain = id.endsWith("+") ? key(id.substring(0, id.length() - 1)) + OR_LATER : key(id);
+        Licence licence = BY_LOWER_CASE_ID.getOrDefault(plain, BY_LOWER_CASE_ID.get(key(id)));
         if (licence != null) {
             return licence.id();
         }

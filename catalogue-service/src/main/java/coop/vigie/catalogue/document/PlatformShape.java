@@ -4,6 +4,8 @@ import static coop.vigie.catalogue.document.Shape.Field.optional;
 import static coop.vigie.catalogue.document.Shape.Field.required;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -32,13 +34,14 @@ public final class PlatformShape {
 
     private static final Shape NAME = new Shape.Words(200, false);
     private static final Shape LINE = new Shape.Words(500, false);
-    private static final Shape SUMMARY = new Shape.Words(1_000, true);
+    private static final Shape SUMMARY = new Shape.Words(1_000, false);
     private static final Shape DESCRIPTION = new Shape.Words(20_000, true);
     private static final Shape ADDRESS = new Shape.Address();
     private static final Shape COUNTRY = new Shape.Code(2, Codes::country);
     private static final Shape TERRITORY = new Shape.Code(20, Codes::territory);
     private static final Shape FLAG = new Shape.Flag();
-    private static final Shape TOKENS = new Shape.Items(new Shape.Code(60, Codes::token), 50);
+    private static final Shape TOKENS =
+            new Shape.Items(new Shape.Code(60, Codes::token, word -> word.toLowerCase(Locale.ROOT)), 50);
 
     private PlatformShape() {}
 
@@ -72,7 +75,7 @@ public final class PlatformShape {
                         "languages",
                         "les langues",
                         "the languages",
-                        new Shape.Items(new Shape.Code(35, Codes::language), 100)),
+                        new Shape.Items(new Shape.Code(35, Codes::language, Codes::languageTag), 100)),
                 optional("steward", "l'organisation qui pilote", "the steward", LINE),
                 optional("stewardForm", "la forme juridique", "the legal form", NAME),
                 optional("cooperative", "la coopérative", "the cooperative", cooperative()),
@@ -100,7 +103,8 @@ public final class PlatformShape {
                         "identifiers",
                         "les identifiants ailleurs",
                         "the identifiers elsewhere",
-                        new Shape.Dictionary(Codes::token, LINE, 30)),
+                        new Shape.Dictionary(
+                                Codes::token, LINE, 30, Map.of("wikidata", new Shape.Code(20, Codes::wikidata)))),
                 optional(
                         "usedByHints",
                         "les usages cités, non vérifiés",
@@ -183,11 +187,13 @@ public final class PlatformShape {
     }
 
     private static Shape relation() {
-        return new Shape.Group(List.of(
-                required("type", "la nature", "the kind", new Shape.Choice(RELATIONS)),
-                optional("platform", "la plateforme", "the platform", new Shape.Code(80, Slug::faultOf)),
-                optional("name", "le nom", "the name", NAME),
-                optional("assertedBy", "qui l'affirme", "who says so", LINE)));
+        return new Shape.Group(
+                List.of(
+                        required("type", "la nature", "the kind", new Shape.Choice(RELATIONS)),
+                        optional("platform", "la plateforme", "the platform", new Shape.Code(80, Slug::faultOf)),
+                        optional("name", "le nom", "the name", NAME),
+                        optional("assertedBy", "qui l'affirme", "who says so", LINE)),
+                List.of("name", "platform"));
     }
 
     private static Shape publiccode() {

@@ -1,6 +1,8 @@
 package coop.vigie.catalogue.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What a JSON value must look like. {@link ShapeCheck} walks it. */
 public sealed interface Shape {
@@ -23,14 +25,31 @@ public sealed interface Shape {
     /** A date without time. */
     record Day() implements Shape {}
 
-    /** A value of some code, such as a licence or a country. */
-    record Code(int maxLength, Fault.Check check) implements Shape {}
+    /**
+     * A value of some code, such as a licence or a country.
+     *
+     * @param oneForm how the code itself writes what may be written in several ways
+     */
+    record Code(int maxLength, Fault.Check check, UnaryOperator<String> oneForm) implements Shape {
+
+        public Code(int maxLength, Fault.Check check) {
+            this(maxLength, check, UnaryOperator.identity());
+        }
+    }
 
     /** A list without duplicates; order is kept. */
     record Items(Shape of, int maxItems) implements Shape {}
 
-    /** An object with these fields and no others. */
-    record Group(List<Field> fields) implements Shape {
+    /**
+     * An object with these fields and no others.
+     *
+     * @param oneOf fields of which it must have one; empty where there are no such
+     */
+    record Group(List<Field> fields, List<String> oneOf) implements Shape {
+
+        public Group(List<Field> fields) {
+            this(fields, List.of());
+        }
 
         /** The field of this name; null where there is none. */
         public Field field(String name) {
@@ -41,8 +60,17 @@ public sealed interface Shape {
         }
     }
 
-    /** An object whose field names are values of a code. */
-    record Dictionary(Fault.Check keys, Shape of, int maxItems) implements Shape {}
+    /**
+     * An object whose field names are values of a code.
+     *
+     * @param special shapes of fields of certain names, other than that of all
+     */
+    record Dictionary(Fault.Check keys, Shape of, int maxItems, Map<String, Shape> special) implements Shape {
+
+        public Dictionary(Fault.Check keys, Shape of, int maxItems) {
+            this(keys, of, maxItems, Map.of());
+        }
+    }
 
     /**
      * A field of a group.

@@ -55,6 +55,14 @@ public final class ShapeCheck {
                 add(at, "required", "Ce champ est obligatoire.", "This field is required.");
             }
         }
+        if (!shape.oneOf().isEmpty() && shape.oneOf().stream().noneMatch(value::hasNonNull)) {
+            String fields = String.join(", ", shape.oneOf());
+            add(
+                    pointer + "/" + shape.oneOf().get(0),
+                    "required",
+                    "Indiquez l'un de ces champs : " + fields + ".",
+                    "Give one of these fields: " + fields + ".");
+        }
         return result;
     }
 
@@ -124,7 +132,7 @@ public final class ShapeCheck {
             String at = pointer + "/" + escape(entry.getKey());
             Optional<Fault> fault = shape.keys().faultOf(entry.getKey());
             fault.ifPresent(f -> errors.add(at, f.code(), f.detail()));
-            JsonNode item = value(shape.of(), entry.getValue(), at);
+            JsonNode item = value(shape.special().getOrDefault(entry.getKey(), shape.of()), entry.getValue(), at);
             if (fault.isEmpty() && item != null) {
                 result.set(entry.getKey(), item);
             }
@@ -157,14 +165,16 @@ public final class ShapeCheck {
                     "At most " + maxLength + " characters; there are " + raw.length() + ".");
             return null;
         }
-        String text = CleanText.of(raw);
+        boolean multiline = shape instanceof Shape.Words words && words.multiline();
+        boolean oneLine = shape instanceof Shape.Words && !multiline;
+        String text = oneLine ? CleanText.line(raw) : CleanText.of(raw);
         if (text.isEmpty()) {
             return null;
         }
-        boolean multiline = shape instanceof Shape.Words words && words.multiline();
-        Optional<Fault> fault = CleanText.faultOf(text, multiline).or(() -> faultOf(shape, text));
+        String found = shape instanceof Shape.Code code ? code.oneForm().apply(text) : text;
+        Optional<Fault> fault = CleanText.faultOf(found, multiline).or(() -> faultOf(shape, found));
         fault.ifPresent(f -> errors.add(pointer, f.code(), f.detail()));
-        return fault.isPresent() ? null : TextNode.valueOf(text);
+        return fault.isPresent() ? null : TextNode.valueOf(found);
     }
 
     private static int maxLength(Shape shape) {

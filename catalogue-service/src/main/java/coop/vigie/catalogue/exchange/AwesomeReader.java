@@ -33,9 +33,12 @@ final class AwesomeReader implements ImportReader {
 
     private static ImportEntry entry(String place, JsonNode item) {
         String name = Draft.string(item.path("name"));
+        String id = idOf(place, name);
         if (name == null || Draft.string(item.path("description")) == null) {
             return ImportEntry.unreadable(
-                    place, Text.of("name et description sont obligatoires.", "name and description are mandatory."));
+                    place,
+                    id,
+                    Text.of("name et description sont obligatoires.", "name and description are mandatory."));
         }
         Draft draft = new Draft();
         draft.line("name", item.path("name"), 200);
@@ -52,14 +55,20 @@ final class AwesomeReader implements ImportReader {
         if (item.path("archived").asText("").equalsIgnoreCase("true")) {
             draft.document().put("maturity", "obsolete").put("vitality", "dormant");
         }
-        String slug = Slug.of(place.replaceFirst(".*/", "").replaceFirst("(?i)\\.ya?ml$", ""));
-        String id = place.startsWith("document ") ? Slug.of(name) : slug;
         draft.identifier("awesome-selfhosted", id);
         return draft.entry(
                 place,
                 id,
                 "https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/master/software/" + id + ".yml",
                 Draft.date(item.path("updated_at")));
+    }
+
+    /** The name of its file in the list, or what it would be; null where that cannot be said. */
+    private static String idOf(String place, String name) {
+        if (place.startsWith("document ")) {
+            return name == null ? null : Slug.of(name);
+        }
+        return Slug.of(place.replaceFirst(".*/", "").replaceFirst("(?i)\\.ya?ml$", ""));
     }
 
     /** The list's descriptions are Markdown; ours are plain text. */

@@ -39,7 +39,7 @@ final class CnllReader implements ImportReader {
     /** Without a name it can only complete a platform that is known by its SILL id. */
     private static ImportEntry entry(String place, JsonNode item, String sill, JsonNode providers) {
         if (sill == null || !item.isObject() && !item.isArray()) {
-            return ImportEntry.unreadable(place, Text.of("sill_id est obligatoire.", "sill_id is mandatory."));
+            return ImportEntry.unreadable(place, sill, Text.of("sill_id est obligatoire.", "sill_id is mandatory."));
         }
         Draft draft = new Draft();
         if (item.has("prestataires")) {

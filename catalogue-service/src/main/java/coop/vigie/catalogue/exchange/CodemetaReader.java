@@ -49,7 +49,7 @@ final class CodemetaReader implements ImportReader {
         Draft draft = new Draft();
         draft.line("name", text(item.path("name")), 200);
         draft.document().put("kind", "software");
-        draft.text("summary", text(item.path("description")), 1_000);
+        draft.line("summary", text(item.path("description")), 1_000);
         if (!draft.document().has("summary")) {
             draft.document().put("summary", name);
         }

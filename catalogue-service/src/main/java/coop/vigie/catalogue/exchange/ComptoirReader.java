@@ -25,7 +25,7 @@ final class ComptoirReader implements ImportReader {
         String id = Draft.string(item.path("id"));
         if (name == null || id == null) {
             return ImportEntry.unreadable(
-                    place, Text.of("id et name sont obligatoires.", "id and name are mandatory."));
+                    place, id, Text.of("id et name sont obligatoires.", "id and name are mandatory."));
         }
         Draft draft = new Draft();
         draft.line("name", item.path("name"), 200);

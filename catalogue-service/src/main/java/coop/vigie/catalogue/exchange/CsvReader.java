@@ -105,6 +105,7 @@ final class CsvReader implements ImportReader {
             } else if (!cells.get(i).isBlank()) {
                 return ImportEntry.unreadable(
                         place,
+                        idOf(row),
                         Text.of(
                                 "La ligne a " + cells.size() + " cellules pour " + columns.size()
                                         + " colonnes : mettez entre guillemets les textes où se trouve le séparateur.",
@@ -150,16 +151,22 @@ final class CsvReader implements ImportReader {
                 document.withObject("/identifiers").put(scheme, plain(value.strip()));
             }
         }
-        List<Text> warnings = unknown.isEmpty()
-                ? List.of()
-                : List.of(Text.of(
-                        "Colonnes inconnues, laissées de côté : " + String.join(", ", unknown) + ".",
-                        "Unknown columns, left out: " + String.join(", ", unknown) + "."));
-        String id = row.getOrDefault("id", "");
-        if (!id.isBlank() && Slug.faultOf(id.strip()).isEmpty()) {
-            document.put("id", id.strip());
+        List<Text> warnings = new ArrayList<>(MendedDocument.mend(document));
+        if (!unknown.isEmpty()) {
+            warnings.add(Text.of(
+                    "Colonnes inconnues, laissées de côté : " + String.join(", ", unknown) + ".",
+                    "Unknown columns, left out: " + String.join(", ", unknown) + "."));
         }
-        return new ImportEntry(place, id.isBlank() ? null : id.strip(), document, null, null, warnings, null);
+        String id = idOf(row);
+        if (id != null && Slug.faultOf(id).isEmpty()) {
+            document.put("id", id);
+        }
+        return new ImportEntry(place, id, document, null, null, warnings, null);
+    }
+
+    private static String idOf(Map<String, String> row) {
+        String id = row.getOrDefault("id", "").strip();
+        return id.isEmpty() ? null : id;
     }
 
     private static void put(ObjectNode document, String field, String value) {

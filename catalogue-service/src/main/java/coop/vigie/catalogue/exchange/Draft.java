@@ -48,9 +48,13 @@ final class Draft {
 
     /** A text on one line. */
     void line(String field, JsonNode value, int maxLength) {
+        line(document, field, value, maxLength);
+    }
+
+    void line(ObjectNode into, String field, JsonNode value, int maxLength) {
         String text = string(value);
         if (text != null) {
-            document.put(field, CleanText.salvage(text.replaceAll("\\s+", " "), maxLength));
+            into.put(field, CleanText.salvage(CleanText.line(text), maxLength));
         }
     }
 
@@ -88,7 +92,7 @@ final class Draft {
             return;
         }
         document.put("licence", Licences.canonical(id));
-        if (!Licences.deprecatedIds(id).isEmpty()) {
+        if (!Licences.ambiguousIds(id).isEmpty()) {
             warn(
                     "Licence ambiguë (« " + id + " ») : versions ultérieures permises ou non, la source ne le dit pas.",
                     "Ambiguous licence (\"" + id + "\"): the source does not say whether later versions are allowed.");
@@ -100,7 +104,7 @@ final class Draft {
         each(list).forEach(item -> {
             String text = string(item);
             if (text != null) {
-                texts.add(CleanText.salvage(text.replaceAll("\\s+", " "), maxLength));
+                texts.add(CleanText.salvage(CleanText.line(text), maxLength));
             }
         });
         if (!texts.isEmpty()) {
@@ -141,7 +145,7 @@ final class Draft {
         if (number != null || day != null) {
             ObjectNode release = document.putObject("latestRelease");
             if (number != null) {
-                release.put("version", CleanText.salvage(number, 200));
+                release.put("version", CleanText.salvage(CleanText.line(number), 200));
             }
             if (day != null) {
                 release.put("date", day.toString());

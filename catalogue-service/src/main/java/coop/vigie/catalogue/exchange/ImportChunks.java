@@ -8,9 +8,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -71,6 +73,8 @@ class ImportChunks {
         private final BooleanSupplier stopping;
         private final RowsSoFar soFar;
         private final List<ImportEntry> waiting = new ArrayList<>();
+        // What the file lists, where nothing of it is written down.
+        private final Set<String> listed = new HashSet<>();
         private int done;
         private boolean stopped;
 
@@ -94,7 +98,7 @@ class ImportChunks {
         /** Whether all was brought in; what the source does not list any more is noted. */
         boolean finish() {
             flush();
-            if (!stopped && job.complete() && !job.dryRun()) {
+            if (!stopped && job.complete()) {
                 stopped = !inTransaction(this::noteGone);
             }
             return !stopped;
@@ -168,8 +172,11 @@ class ImportChunks {
                 throw new Stopped();
             }
             List<ImportRow> written = writes.together(work);
-            if (!job.dryRun()) {
-                seen.add(job.format(), job.id(), platforms(chunk, written));
+            Map<String, String> platforms = platforms(chunk, written);
+            if (job.dryRun()) {
+                listed.addAll(platforms.keySet());
+            } else {
+                seen.add(job.format(), job.id(), platforms);
             }
             store.add(job.id(), written);
             return true;
@@ -177,11 +184,15 @@ class ImportChunks {
 
         private boolean noteGone() {
             List<ImportRow> gone = new ArrayList<>();
-            for (Map<String, Object> row : seen.markGone(job.format(), job.id(), clock.instant())) {
+            List<Map<String, Object>> missing = job.dryRun()
+                    ? seen.missing(job.format(), listed)
+                    : seen.markGone(job.format(), job.id(), clock.instant());
+            for (Map<String, Object> row : missing) {
                 gone.add(rows.gone(done + gone.size() + 1, row));
             }
             store.add(job.id(), gone);
-            return store.advance(job.id(), runner, gone.size());
+            // They are no rows of the file: what is done does not go past its end.
+            return store.advance(job.id(), runner, 0);
         }
     }
 

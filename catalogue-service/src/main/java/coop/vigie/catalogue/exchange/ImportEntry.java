@@ -1,9 +1,13 @@
 package coop.vigie.catalogue.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.kit.refusal.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a file says of one platform.
@@ -26,7 +30,34 @@ record ImportEntry(
         Text fault) {
 
     static ImportEntry unreadable(String place, Text fault) {
-        return new ImportEntry(place, null, null, null, null, List.of(), fault);
+        return unreadable(place, null, fault);
+    }
+
+    /** An entry that cannot be read but for its own id: the source lists it all the same. */
+    static ImportEntry unreadable(String place, String externalId, Text fault) {
+        return new ImportEntry(place, externalId, null, null, null, List.of(), fault);
+    }
+
+    /** The same without domains that the vocabulary does not have, with a warning for each. */
+    ImportEntry withKnownDomains(Predicate<String> isDomain) {
+        if (fault != null || !document.has("domains")) {
+            return this;
+        }
+        ObjectNode kept = document.deepCopy();
+        List<Text> all = new ArrayList<>(warnings);
+        for (Iterator<JsonNode> domains = kept.withArray("domains").iterator(); domains.hasNext(); ) {
+            String id = domains.next().asText();
+            if (!isDomain.test(id)) {
+                domains.remove();
+                all.add(Text.of(
+                        "Domaine inconnu du vocabulaire, laissé de côté : " + id,
+                        "Domain unknown to the vocabulary, left out: " + id));
+            }
+        }
+        if (kept.path("domains").isEmpty()) {
+            kept.remove("domains");
+        }
+        return new ImportEntry(place, externalId, kept, link, date, all, null);
     }
 
     String name() {

@@ -7,6 +7,8 @@ import coop.vigie.catalogue.platform.ImportedFacts;
 import coop.vigie.catalogue.platform.ReconcilePlatform;
 import coop.vigie.catalogue.platform.RowsSoFar;
 import coop.vigie.catalogue.platform.Source;
+import coop.vigie.catalogue.vocabulary.Vocabularies;
+import coop.vigie.catalogue.vocabulary.Vocabulary;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +27,20 @@ class ImportRows {
     private static final String REPLACEMENT = "\uFFFD";
 
     private final ReconcilePlatform reconcile;
+    private final Vocabularies vocabularies;
 
-    ImportRows(ReconcilePlatform reconcile) {
+    ImportRows(ReconcilePlatform reconcile, Vocabularies vocabularies) {
         this.reconcile = reconcile;
+        this.vocabularies = vocabularies;
     }
 
     /** Brings these in, the first of which has this number. */
     @Transactional(TxType.MANDATORY)
-    List<ImportRow> handle(ImportJob job, int first, List<ImportEntry> entries, RowsSoFar soFar) {
+    List<ImportRow> handle(ImportJob job, int first, List<ImportEntry> sent, RowsSoFar soFar) {
+        Vocabulary vocabulary = vocabularies.current();
+        List<ImportEntry> entries = sent.stream()
+                .map(entry -> entry.withKnownDomains(vocabulary::isDomain))
+                .toList();
         List<ImportedFacts> readable = entries.stream()
                 .filter(entry -> entry.fault() == null)
                 .map(entry -> facts(job, entry))

@@ -3,6 +3,7 @@ package coop.vigie.catalogue.exchange;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
 import java.io.IOException;
@@ -104,11 +105,17 @@ final class JsonFiles {
         }
     }
 
+    /** What the parser says is for who writes programs: people are told where to look. */
     private static UnreadableFile notJson(JsonProcessingException e) {
-        String first =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        String line = e.getLocation() == null ? "" : " (" + e.getLocation().getLineNr() + ")";
-        return new UnreadableFile(
-                "Le fichier n'est pas du JSON : " + first + line, "The file is not JSON: " + first + line);
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return e instanceof JsonEOFException
+                ? new UnreadableFile(
+                        "Le fichier n'est pas du JSON complet : il s'arrête ligne " + line
+                                + " avant la fin. Envoyez-le en entier.",
+                        "The file is not complete JSON: it stops in line " + line
+                                + " before its end. Send the whole of it.")
+                : new UnreadableFile(
+                        "Le fichier n'est pas du JSON : corrigez la ligne " + line + ".",
+                        "The file is not JSON: correct line " + line + ".");
     }
 }

@@ -44,6 +44,7 @@ final class PubliccodeReader implements ImportReader {
         if (!missing.isEmpty()) {
             return ImportEntry.unreadable(
                     place,
+                    Draft.string(yaml.path("url")),
                     Text.of(
                             "Pas un publiccode.yml : il manque " + String.join(", ", missing) + ".",
                             "Not a publiccode.yml: " + String.join(", ", missing) + " missing."));
@@ -51,7 +52,7 @@ final class PubliccodeReader implements ImportReader {
         Draft draft = new Draft();
         Optional<Text> refusal = PubliccodeRules.check(yaml, draft);
         if (refusal.isPresent()) {
-            return ImportEntry.unreadable(place, refusal.get());
+            return ImportEntry.unreadable(place, Draft.string(yaml.path("url")), refusal.get());
         }
         fields(draft, yaml);
         descriptions(draft, yaml.path("description"));
@@ -81,15 +82,15 @@ final class PubliccodeReader implements ImportReader {
         draft.texts(draft.document(), "audiences", yaml.path("intendedAudience").path("scope"), 200);
         draft.texts(draft.document(), "usedByHints", yaml.path("usedBy"), 200);
         ObjectNode details = Json.object();
-        draft.text(details, "softwareType", yaml.path("softwareType"), 200);
+        draft.line(details, "softwareType", yaml.path("softwareType"), 200);
         draft.texts(details, "platforms", yaml.path("platforms"), 200);
         draft.texts(details, "categories", yaml.path("categories"), 200);
-        draft.text(details, "maintenance", yaml.path("maintenance").path("type"), 200);
+        draft.line(details, "maintenance", yaml.path("maintenance").path("type"), 200);
         String ready = yaml.path("localisation").path("localisationReady").asText("");
         if (ready.matches("(?i)true|yes|false|no")) {
             details.put("localisationReady", ready.matches("(?i)true|yes"));
         }
-        draft.text(details, "mainCopyrightOwner", yaml.path("legal").path("mainCopyrightOwner"), 500);
+        draft.line(details, "mainCopyrightOwner", yaml.path("legal").path("mainCopyrightOwner"), 500);
         supports(draft, details, yaml);
         draft.address(details, "roadmap", yaml.path("roadmap"));
         if (!details.isEmpty()) {
@@ -99,8 +100,10 @@ final class PubliccodeReader implements ImportReader {
 
     private static void supports(Draft draft, ObjectNode details, JsonNode yaml) {
         var ids = Json.object().putArray("ids");
-        Draft.each(yaml.path("supports"))
-                .forEach(item -> ids.add(item.isObject() ? item.path("id").asText() : item.asText()));
+        Draft.each(yaml.path("supports")).stream()
+                .map(PubliccodeRules::supported)
+                .filter(id -> !PubliccodeRules.isUnknownAlias(id))
+                .forEach(ids::add);
         draft.texts(details, "supports", ids, 500);
         var funders = Json.object().putArray("names");
         Draft.each(yaml.path("fundedBy"))
@@ -146,8 +149,8 @@ final class PubliccodeReader implements ImportReader {
             return;
         }
         ObjectNode translation = Json.object();
-        draft.text(translation, "name", texts.path("localisedName"), 200);
-        draft.text(translation, "summary", texts.path("shortDescription"), 1_000);
+        draft.line(translation, "name", texts.path("localisedName"), 200);
+        draft.line(translation, "summary", texts.path("shortDescription"), 1_000);
         draft.text(translation, "description", texts.path("longDescription"), 20_000);
         if (!translation.isEmpty()) {
             draft.document().withObject("/translations").set(tag, translation);

@@ -98,11 +98,23 @@ final class PubliccodeRules {
         unknown(draft, "maintenance/type", yaml, Set.of("internal", "contract", "community", "none")::contains);
         unknown(draft, "releaseDate", yaml, date -> Draft.date(yaml.path("releaseDate")) != null);
         for (JsonNode item : Draft.each(yaml.path("supports"))) {
-            String id = item.path("id").asText("");
-            if (id.startsWith("alias:") && !ALIASES.contains(id)) {
-                draft.warn("Alias inconnu dans supports : " + id, "Unknown alias in supports: " + id);
+            String id = supported(item);
+            if (isUnknownAlias(id)) {
+                draft.warn(
+                        "Alias inconnu dans supports, laissé de côté : " + id,
+                        "Unknown alias in supports, left out: " + id);
             }
         }
+    }
+
+    /** What an entry of {@code supports} names, in the standard's form or as a bare text. */
+    static String supported(JsonNode item) {
+        return item.isObject() ? item.path("id").asText() : item.asText();
+    }
+
+    /** Whether it is an alias that the standard does not have: an error by it, while any address is kept. */
+    static boolean isUnknownAlias(String id) {
+        return id.startsWith("alias:") && !ALIASES.contains(id);
     }
 
     private static void unknown(Draft draft, String key, JsonNode yaml, java.util.function.Predicate<String> isKnown) {

@@ -88,15 +88,14 @@ final class SafeYaml {
             int line = part.line()
                     + (e.getProblemMark() == null ? 0 : e.getProblemMark().getLine());
             throw new UnreadableFile(
-                    "Le YAML ne peut pas être lu, ligne " + line + " : " + e.getProblem(),
-                    "The YAML cannot be read, line " + line + ": " + e.getProblem());
+                    "Le YAML ne peut pas être lu, ligne " + line
+                            + " : vérifiez-y l'alignement, les guillemets, les deux-points et les clés en double.",
+                    "The YAML cannot be read, line " + line
+                            + ": check alignment, quotation marks, colons and double keys there.");
         } catch (YAMLException | IllegalArgumentException e) {
-            String first = String.valueOf(e.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .strip();
-            throw new UnreadableFile("Le YAML ne peut pas être lu : " + first, "The YAML cannot be read: " + first);
+            throw new UnreadableFile(
+                    "Le YAML ne peut pas être lu : il a des étiquettes (« !! »), trop de renvois (« * »), ou est trop grand ou trop imbriqué.",
+                    "The YAML cannot be read: it has tags (\"!!\"), too many aliases (\"*\"), or is too large or nested too deeply.");
         } catch (StackOverflowError e) {
             throw new UnreadableFile("Le YAML est trop imbriqué.", "The YAML is nested too deeply.");
         }

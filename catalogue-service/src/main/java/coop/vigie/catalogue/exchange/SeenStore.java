@@ -3,6 +3,7 @@ package coop.vigie.catalogue.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,20 @@ class SeenStore {
                 .bindArray("platforms", String.class, new ArrayList<>(platforms.values()))
                 .bind("job", job)
                 .execute());
+    }
+
+    /** What the source listed before and is not among these; the external ids and platforms. */
+    List<Map<String, Object>> missing(String source, Collection<String> listed) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT external_id, platform_id FROM import_seen
+                        WHERE source = :source AND gone_at IS NULL
+                          AND NOT EXISTS (SELECT FROM unnest(:listed) AS l (id) WHERE l.id = external_id)
+                        ORDER BY external_id""")
+                .bind("source", source)
+                .bindArray("listed", String.class, List.copyOf(listed))
+                .mapToMap()
+                .list());
     }
 
     /** Marks as gone what the source listed before and not in this import; the external ids and platforms newly gone. */

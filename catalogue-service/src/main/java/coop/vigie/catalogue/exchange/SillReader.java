@@ -2,6 +2,7 @@ package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -26,21 +27,24 @@ final class SillReader implements ImportReader {
         String id = Draft.string(item.path("id"));
         if (name == null || id == null) {
             return ImportEntry.unreadable(
-                    place, Text.of("id et name sont obligatoires.", "id and name are mandatory."));
+                    place, id, Text.of("id et name sont obligatoires.", "id and name are mandatory."));
         }
         Draft draft = new Draft();
         draft.line("name", localised(item.path("name"), "fr"), 200);
         draft.document().put("kind", "software");
-        draft.text("summary", localised(item.path("description"), "fr"), 1_000);
+        draft.line("summary", localised(item.path("description"), "fr"), 1_000);
         if (!draft.document().has("summary")) {
             draft.document().put("summary", name);
             draft.warn("Sans description : le nom en tient lieu.", "Without description: the name stands for it.");
         }
-        String english = Draft.string(item.path("description").path("en"));
-        if (english != null) {
-            ObjectNode translation =
-                    draft.document().withObject("/translations").putObject("en");
-            draft.text(translation, "summary", item.path("description").path("en"), 1_000);
+        ObjectNode english = Json.object();
+        draft.line(english, "name", item.path("name").path("en"), 200);
+        draft.line(english, "summary", item.path("description").path("en"), 1_000);
+        if (name.equals(english.path("name").asText())) {
+            english.remove("name");
+        }
+        if (!english.isEmpty()) {
+            draft.document().withObject("/translations").set("en", english);
         }
         draft.licence(item.path("license"));
         draft.address("repository", first(item, "codeRepositoryUrl", "/softwareExternalData/sourceUrl"));
@@ -98,7 +102,7 @@ final class SillReader implements ImportReader {
 
     /** Who is said to use it: kept as a hint, never counted. */
     private static void hints(Draft draft, JsonNode item) {
-        var names = coop.vigie.catalogue.document.Json.object().putArray("names");
+        var names = Json.object().putArray("names");
         item.path("userAndReferentCountByOrganization").fieldNames().forEachRemaining(names::add);
         item.path("instances")
                 .forEach(instance -> names.add(instance.path("organization").asText("")));

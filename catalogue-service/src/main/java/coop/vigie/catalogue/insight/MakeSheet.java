@@ -237,9 +237,9 @@ class MakeSheet {
     private static String warning(Published platform) {
         return switch (platform.status()) {
             case "deprecated" -> "Cette plateforme est dépréciée" + because(platform)
-                    + (platform.successor() == null
+                    + (platform.successorName() == null
                             ? " Mieux vaut en choisir une autre."
-                            : " Le catalogue conseille à sa place : " + platform.successor() + ".");
+                            : " Le catalogue conseille à sa place : " + platform.successorName() + ".");
             case "withdrawn", "merged" -> "Cette plateforme n'est plus au catalogue" + because(platform);
             default -> null;
         };

@@ -1,6 +1,5 @@
 package coop.vigie.catalogue.insight;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.web.PublicRead;
 import io.quarkus.qute.Location;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,12 +69,7 @@ class SheetResource {
     @Produces("application/pdf;qs=0.2")
     @Operation(hidden = true)
     public Response pdf(@PathParam("id") String id, @QueryParam("territory") String territory) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        new PdfRendererBuilder()
-                .withHtmlContent(render(id, territory), null)
-                .toStream(output)
-                .run();
-        return Response.ok(output.toByteArray())
+        return Response.ok(SheetPdf.write(render(id, territory)))
                 .header("Content-Language", "fr")
                 .header("Content-Disposition", "inline; filename=\"fiche-" + id + ".pdf\"")
                 .build();

@@ -7,6 +7,7 @@ import coop.vigie.catalogue.document.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +45,25 @@ class ApplyFacts {
         for (Map.Entry<String, JsonNode> field : facts.document().properties()) {
             String name = field.getKey();
             JsonNode known = document.get(name);
-            String holder = claims.winner(name).orElse("");
-            boolean wins = known == null || Precedence.wins(facts.source().id(), holder, name);
             if (name.equals("id") || Objects.equals(known, field.getValue()) || saysNothingNew(known, field, facts)) {
                 continue;
             }
             if (Joined.isJoined(name)) {
-                document.set(name, Joined.join(name, known, field.getValue(), wins));
-            } else if (wins) {
+                String source = facts.source().id();
+                Joined.Completed joined = Joined.join(
+                        name,
+                        known,
+                        field.getValue(),
+                        Precedence.rank(source, name),
+                        claims.ranks(name, known, source));
+                if (!joined.value().isEmpty()) {
+                    document.set(name, joined.value());
+                }
+                if (!joined.complete()) {
+                    kept.add(name);
+                }
+            } else if (Precedence.wins(facts.source().id(), claims.winner(name).orElse(""), name)) {
+                // Also where there is no value: who took it out stands above who does not know.
                 document.set(name, field.getValue());
             } else {
                 kept.add(name);
@@ -74,11 +86,20 @@ class ApplyFacts {
         return sameAddress || beginning || nameForSummary || field.getKey().equals("kind");
     }
 
-    /** The platform with what the source says where it is not believed, so that provenance can show it. */
-    Platform withLost(Platform platform, Decision decision, ImportedFacts facts) {
+    /**
+     * The platform with what the source says where it is not believed, so that provenance can show it; and with all that it says where
+     * sources complete one another, believed or not, as each part is decided by who says it.
+     */
+    Platform withOwnWords(Platform platform, Decision decision, ImportedFacts facts) {
         Claims claims = new Claims(platform.claims());
+        Set<String> fields = new LinkedHashSet<>(decision.kept());
+        facts.document().fieldNames().forEachRemaining(field -> {
+            if (Joined.isJoined(field)) {
+                fields.add(field);
+            }
+        });
         boolean news = false;
-        for (String field : decision.kept()) {
+        for (String field : fields) {
             JsonNode value = facts.document().get(field);
             if (!claims.said(field, value, facts.source().id())) {
                 claims.lost(field, value, facts.source(), clock.instant());

@@ -12,12 +12,14 @@ import java.time.Instant;
 class ChangeStatus {
 
     private final Platforms platforms;
+    private final VersionStore versions;
     private final SavePlatform save;
     private final PlatformUse use;
     private final Clock clock;
 
-    ChangeStatus(Platforms platforms, SavePlatform save, PlatformUse use, Clock clock) {
+    ChangeStatus(Platforms platforms, VersionStore versions, SavePlatform save, PlatformUse use, Clock clock) {
         this.platforms = platforms;
+        this.versions = versions;
         this.save = save;
         this.use = use;
         this.clock = clock;
@@ -52,7 +54,7 @@ class ChangeStatus {
                     case DEPRECATION -> platform.deprecated(reason, other, now);
                     case WITHDRAWAL -> platform.withdrawn(reason, now);
                     case MERGER -> merged(platform, other, reason, now);
-                    case REINSTATEMENT -> platform.reinstated(now);
+                    case REINSTATEMENT -> reinstated(platform, now);
                 };
         boolean moves = step == Step.MERGER || platform.status() == PlatformStatus.MERGED;
         if (moves) {
@@ -63,6 +65,16 @@ class ChangeStatus {
             use.follow(id, platform.mergedInto(), by, now);
         }
         return saved;
+    }
+
+    /** What was deprecated before it was withdrawn or merged is deprecated again, for the same reason. */
+    private Platform reinstated(Platform platform, Instant now) {
+        if (platform.status().isListed()) {
+            return platform.reinstated(now);
+        }
+        return versions.lastListed(platform.id())
+                .map(row -> platform.reinstatedAs(PlatformStatus.of(row.status()), row.mergedInto(), row.reason(), now))
+                .orElseGet(() -> platform.reinstated(now));
     }
 
     private static Platform merged(Platform platform, String target, String reason, Instant now) {

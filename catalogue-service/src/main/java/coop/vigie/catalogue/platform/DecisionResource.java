@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Idempotent;
@@ -15,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.MODERATOR, Role.ADMIN})
 @Tag(name = "Moderation")
 class DecisionResource {
+
+    private static final List<String> DECISIONS = List.of("publication", "rejection");
 
     private final PublishRevision publish;
     private final DecideRevision decide;
@@ -60,7 +62,7 @@ class DecisionResource {
     record DecisionDraft(
             @NotBlank @Size(max = 80) @Schema(description = "Id of the platform") String platform,
             @NotNull @Schema(description = "Number of the revision") Integer revision,
-            @NotNull @Pattern(regexp = "publication|rejection") @Schema(description = "`publication` or `rejection`")
+            @NotNull @Schema(description = "`publication` or `rejection`", pattern = "publication|rejection")
                     String decision,
             @Size(max = 1000) @Schema(description = "Required for a rejection") String reason) {}
 
@@ -86,11 +88,27 @@ class DecisionResource {
             description = "The status of each decision, in the order sent",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response decideAll(BatchDraft draft, @Context UriInfo uri) {
-        validation.check(draft);
+        check(draft);
         return Response.status(207)
                 .entity(new BatchView(
                         draft.items().stream().map(item -> one(item, uri)).toList()))
                 .build();
+    }
+
+    private void check(BatchDraft draft) {
+        FieldErrors errors = new FieldErrors().addAll(validation.errors(draft));
+        if (errors.isEmpty()) {
+            for (int i = 0; i < draft.items().size(); i++) {
+                errors.check(
+                        DECISIONS.contains(draft.items().get(i).decision()),
+                        "/items/" + i + "/decision",
+                        "unknown-value",
+                        Text.of(
+                                "Valeurs possibles : " + String.join(", ", DECISIONS) + ".",
+                                "Possible values: " + String.join(", ", DECISIONS) + "."));
+            }
+        }
+        errors.throwIfAny();
     }
 
     private OutcomeView one(DecisionDraft draft, UriInfo uri) {

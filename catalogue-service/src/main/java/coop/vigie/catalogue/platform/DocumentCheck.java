@@ -33,9 +33,11 @@ class DocumentCheck {
             "links");
 
     private final Vocabularies vocabularies;
+    private final PlatformStore platforms;
 
-    DocumentCheck(Vocabularies vocabularies) {
+    DocumentCheck(Vocabularies vocabularies, PlatformStore platforms) {
         this.vocabularies = vocabularies;
+        this.platforms = platforms;
     }
 
     /** The shape of documents with the vocabulary of the moment. */
@@ -52,8 +54,23 @@ class DocumentCheck {
     ObjectNode check(JsonNode sent, String id) {
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check(sent, id, errors);
+        relations(document, errors);
         errors.throwIfAny();
         return document;
+    }
+
+    /** Files name other tools by their names alone: only people name platforms by their ids. */
+    private void relations(ObjectNode document, FieldErrors errors) {
+        for (int i = 0; i < document.path("relations").size(); i++) {
+            String target = document.path("relations").get(i).path("platform").asText(null);
+            errors.check(
+                    target == null || platforms.find(target).isPresent(),
+                    "/relations/" + i + "/platform",
+                    "unknown-platform",
+                    Text.of(
+                            "Aucune plateforme n'a l'identifiant « " + target + " » : indiquez son nom dans name.",
+                            "No platform has the id \"" + target + "\": give its name in name."));
+        }
     }
 
     ObjectNode check(JsonNode sent, String id, FieldErrors errors) {

@@ -14,6 +14,7 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a platform's past. */
@@ -70,51 +71,36 @@ class History {
     }
 
     DifferenceView difference(String id, long from, long to) {
-        List<ChangeView> changes = ChangeView.of(
-                conflicts.shape(), require(id, from).json(), require(id, to).json(), languages.current());
+        VersionRow old = require(id, from);
+        VersionRow now = require(id, to);
+        List<ChangeView> changes = new ArrayList<>();
+        if (!old.status().equals(now.status())) {
+            changes.add(statusChange(old, now));
+        }
+        changes.addAll(ChangeView.of(conflicts.shape(), old.json(), now.json(), languages.current()));
         return new DifferenceView(id, from, to, changes);
+    }
+
+    private ChangeView statusChange(VersionRow old, VersionRow now) {
+        String why = now.reason() == null ? "" : " (" + now.reason() + ")";
+        Text sentence = Text.of(
+                "La plateforme était " + PlatformStatus.of(old.status()).french() + " ; elle est "
+                        + PlatformStatus.of(now.status()).french() + why + ".",
+                "The platform was " + old.status() + "; it is " + now.status() + why + ".");
+        return new ChangeView(
+                "status", Json.tree(old.status()), Json.tree(now.status()), sentence.in(languages.current()));
     }
 
     /** For each field of the document its source, the rule by which it won, and what others say. */
     JsonNode provenance(String id) {
         Platform platform = platforms.requirePublic(id);
-        Claims claims = new Claims(platform.claims());
         ObjectNode result = Json.object().put("id", id).put("version", platform.version());
         ArrayNode items = result.putArray("items");
-        platform.claims().properties().forEach(entry -> {
-            String field = entry.getKey();
-            ObjectNode item = items.addObject().put("pointer", "/" + field);
-            ArrayNode lost = Json.object().putArray("lost");
-            for (JsonNode claim : entry.getValue()) {
-                if (claim.path("won").booleanValue()) {
-                    item.set("source", claim.get("source"));
-                    item.set("value", platform.json().path(field));
-                    item.set("at", claim.get("at"));
-                    item.set("revision", claim.get("revision"));
-                } else if (!claim.path("value").equals(platform.json().path(field))) {
-                    lost.add(((ObjectNode) claim.deepCopy()).without("revision"));
-                }
-            }
-            if (!lost.isEmpty()) {
-                item.put("rule", rule(claims, field, lost).in(languages.current()));
-                item.set("lost", lost);
-            }
-        });
+        platform.claims()
+                .properties()
+                .forEach(entry -> items.add(
+                        Provenance.of(entry.getKey(), entry.getValue(), platform.json(), languages.current())));
         return result;
-    }
-
-    private static Text rule(Claims claims, String field, ArrayNode lost) {
-        String winner = claims.winner(field).orElse("");
-        boolean ranked = false;
-        for (JsonNode claim : lost) {
-            ranked |= Precedence.rank(winner, field)
-                    > Precedence.rank(claim.path("source").path("id").asText(), field);
-        }
-        return ranked
-                ? Text.of(
-                        "Pour ce champ, la source retenue passe avant les autres.",
-                        "For this field, the source kept comes before the others.")
-                : Text.of("À rang égal, la dernière parole est retenue.", "Of equal sources, the last word is kept.");
     }
 
     private VersionRow require(String id, long version) {

@@ -3,11 +3,13 @@ package coop.vigie.catalogue.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import coop.vigie.catalogue.document.MergePatch;
+import coop.vigie.catalogue.document.Json;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fields in which sources complete one another rather than disagree: lists of things, identifiers, languages. */
 final class Joined {
@@ -23,31 +25,98 @@ final class Joined {
         return LISTS.contains(field) || OBJECTS.contains(field);
     }
 
-    /** The known value completed by the new one; where both name the same thing, the preferred one's words stand. */
-    static JsonNode join(String field, JsonNode known, JsonNode added, boolean addedWins) {
-        if (known == null) {
-            return added;
+    /**
+     * A part of such a value that one source may say and another not.
+     *
+     * @param item what it is about: a provider's offer, an identifier's scheme, a language
+     * @param part a field of it; empty where it has none
+     */
+    record Leaf(String item, String part) {}
+
+    /** The parts of a value, in their order; none of an absent one. */
+    static Map<Leaf, JsonNode> leaves(JsonNode value) {
+        Map<Leaf, JsonNode> leaves = new LinkedHashMap<>();
+        if (value instanceof ObjectNode object) {
+            object.properties().forEach(entry -> put(leaves, entry.getKey(), entry.getValue()));
+        } else if (value != null) {
+            Map<String, Integer> known = new HashMap<>();
+            for (JsonNode item : value) {
+                String identity = identity(item);
+                int nth = known.merge(identity, 1, Integer::sum);
+                put(leaves, nth == 1 ? identity : identity + "|" + nth, item);
+            }
         }
-        JsonNode weaker = addedWins ? known : added;
-        JsonNode stronger = addedWins ? added : known;
-        return OBJECTS.contains(field) ? MergePatch.apply(weaker, stronger) : lists(known, added, addedWins);
+        return leaves;
     }
 
-    /** Order is that of the known list, then what is new. */
-    private static ArrayNode lists(JsonNode known, JsonNode added, boolean addedWins) {
-        Map<String, JsonNode> items = new LinkedHashMap<>();
-        known.forEach(item -> items.put(identity(item), item));
-        for (JsonNode item : added) {
-            items.merge(identity(item), item, (old, now) -> {
-                if (old.isObject() && now.isObject()) {
-                    return MergePatch.apply(addedWins ? old : now, addedWins ? now : old);
-                }
-                return old;
-            });
+    private static void put(Map<Leaf, JsonNode> leaves, String item, JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            object.properties().forEach(entry -> leaves.put(new Leaf(item, entry.getKey()), entry.getValue()));
+        } else {
+            leaves.put(new Leaf(item, ""), value);
         }
-        ArrayNode joined = ((ArrayNode) known).arrayNode();
-        items.values().forEach(joined::add);
-        return joined;
+    }
+
+    /** The value that has these parts. */
+    static JsonNode value(String field, Map<Leaf, JsonNode> leaves) {
+        Map<String, JsonNode> items = new LinkedHashMap<>();
+        leaves.forEach((leaf, value) -> {
+            if (leaf.part().isEmpty()) {
+                items.put(leaf.item(), value);
+            } else {
+                ((ObjectNode) items.computeIfAbsent(leaf.item(), item -> Json.object())).set(leaf.part(), value);
+            }
+        });
+        if (OBJECTS.contains(field)) {
+            ObjectNode object = Json.object();
+            items.forEach(object::set);
+            return object;
+        }
+        ArrayNode list = Json.object().arrayNode();
+        items.values().forEach(list::add);
+        return list;
+    }
+
+    /**
+     * A value completed by what a source says.
+     *
+     * @param complete whether the source was believed in all
+     */
+    record Completed(JsonNode value, boolean complete) {}
+
+    /**
+     * The known value completed by the new one; each part is decided by whoever says something of it, be it that it has none.
+     *
+     * @param rank of the source that says the new one
+     * @param ranks of the strongest of the others, for each part that they say something of
+     */
+    static Completed join(String field, JsonNode known, JsonNode added, int rank, Map<Leaf, Integer> ranks) {
+        Map<Leaf, JsonNode> joined = leaves(known);
+        Set<String> items = joined.keySet().stream().map(Leaf::item).collect(Collectors.toSet());
+        Set<String> gone = ranks.entrySet().stream()
+                .filter(other -> other.getValue() > rank
+                        && !items.contains(other.getKey().item()))
+                .map(other -> other.getKey().item())
+                .collect(Collectors.toSet());
+        boolean complete = true;
+        for (Map.Entry<Leaf, JsonNode> said : leaves(added).entrySet()) {
+            Leaf leaf = said.getKey();
+            boolean wins = !gone.contains(leaf.item()) && rank >= ranks.getOrDefault(leaf, rank);
+            if (wins && !isSameWord(leaf, joined)) {
+                joined.put(leaf, said.getValue());
+            } else {
+                complete &= isSameWord(leaf, joined) || said.getValue().equals(joined.get(leaf));
+            }
+        }
+        return new Completed(value(field, joined), complete);
+    }
+
+    /** A word of a list is there or is not, whatever its capitals. */
+    private static boolean isSameWord(Leaf leaf, Map<Leaf, JsonNode> joined) {
+        return leaf.part().isEmpty()
+                && joined.containsKey(leaf)
+                && joined.get(leaf).isTextual()
+                && identity(joined.get(leaf)).equals(leaf.item());
     }
 
     private static String identity(JsonNode item) {

@@ -96,12 +96,17 @@ record Platform(
         return in(PlatformStatus.MERGED, target, why, at);
     }
 
-    /** Undoes a deprecation, a withdrawal or a merger. */
+    /** Undoes a deprecation. */
     Platform reinstated(Instant at) {
+        return reinstatedAs(PlatformStatus.PUBLISHED, null, null, at);
+    }
+
+    /** Undoes a deprecation, a withdrawal or a merger: it is again what it was before. */
+    Platform reinstatedAs(PlatformStatus earlier, String successor, String why, Instant at) {
         if (status == PlatformStatus.PROPOSED || status == PlatformStatus.PUBLISHED) {
             throw notFrom("reinstated", "rétablie");
         }
-        return in(PlatformStatus.PUBLISHED, null, null, at);
+        return in(earlier, successor, why, at);
     }
 
     /** The same content, whose concepts or assessment are to be worked out anew. */
@@ -196,7 +201,7 @@ record Platform(
         return Refusal.conflict(
                         "platform-status",
                         Text.of(
-                                "Une plateforme au statut « " + status.code() + " » ne peut pas être " + targetFr + ".",
+                                "Une plateforme " + status.french() + " ne peut pas être " + targetFr + ".",
                                 "A platform with status \"" + status.code() + "\" cannot be " + target + "."))
                 .with("platformStatus", status.code());
     }

@@ -5,12 +5,23 @@ import java.util.Arrays;
 /** Where a platform stands in its public life. */
 enum PlatformStatus {
     /** Not public yet. */
-    PROPOSED,
-    PUBLISHED,
+    PROPOSED("proposée"),
+    PUBLISHED("publiée"),
     /** Public, with a warning that it is better not chosen any more. */
-    DEPRECATED,
-    WITHDRAWN,
-    MERGED;
+    DEPRECATED("dépréciée"),
+    WITHDRAWN("retirée"),
+    MERGED("fusionnée");
+
+    private final String french;
+
+    PlatformStatus(String french) {
+        this.french = french;
+    }
+
+    /** In a French sentence on a platform. */
+    String french() {
+        return french;
+    }
 
     /** As it is written in the API and in the database. */
     public String code() {

@@ -61,7 +61,7 @@ final class PlatformView {
 
     private static ArrayNode warnings(Platform platform, Locale language) {
         ArrayNode warnings = Json.object().putArray("warnings");
-        for (String id : Licences.deprecatedIds(
+        for (String id : Licences.ambiguousIds(
                 platform.document().text("licence") == null
                         ? ""
                         : platform.document().text("licence"))) {

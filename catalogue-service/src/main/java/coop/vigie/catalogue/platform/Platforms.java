@@ -32,6 +32,17 @@ class Platforms {
         return platforms.lock(id).filter(p -> p.version() > 0).orElseThrow(() -> notFound(id));
     }
 
+    /** The same, or one that this person proposed and that waits for a moderator. */
+    Platform lockRevisable(String id, String by) {
+        Platform platform = platforms.lock(id).orElseThrow(() -> notFound(id));
+        boolean ownWaits = revisions.open(id).stream()
+                .anyMatch(revision -> revision.author().equals(by));
+        if (platform.version() == 0 && !ownWaits) {
+            throw notFound(id);
+        }
+        return platform;
+    }
+
     /** The platform of this id, if any, which nobody else may change until the transaction ends. */
     Optional<Platform> findLocked(String id) {
         return platforms.lock(id);
@@ -40,6 +51,13 @@ class Platforms {
     /** Whether the id was ever given. */
     boolean exists(String id) {
         return platforms.find(id).isPresent();
+    }
+
+    /** What the platform of this id is called; null where there is none. */
+    String name(String id) {
+        return id == null
+                ? null
+                : platforms.find(id).map(p -> p.document().text("name")).orElse(null);
     }
 
     /** The id of what this one was merged into in the end; its own id where it was not. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 
 /** Proposes a platform that the catalogue does not have. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class ProposePlatform {
         Platform platform = Platform.proposed(id, document, proposal.author(), clock.instant());
         boolean isNew = platforms.insert(platform);
         if (!isNew) {
-            requireFree(id);
+            requireFree(id, proposal.author());
         }
         return propose(platform, isNew ? 1 : revisions.nextNumber(id), proposal);
     }
@@ -71,17 +72,35 @@ class ProposePlatform {
     }
 
     /** An id is free again for another try where all that was ever proposed under it was rejected or taken back. */
-    private void requireFree(String id) {
+    private void requireFree(String id, String by) {
         boolean neverPublic = platforms.lock(id).filter(p -> p.version() == 0).isPresent();
-        if (!neverPublic || !revisions.open(id).isEmpty()) {
-            throw Refusal.conflict(
-                            "platform-exists",
-                            Text.of(
-                                    "L'identifiant « " + id
-                                            + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
-                                    "The id \"" + id
-                                            + "\" is taken: propose a revision of that platform, or another id."))
-                    .with("platform", id);
+        List<Revision> waiting = revisions.open(id);
+        if (neverPublic && waiting.isEmpty()) {
+            return;
         }
+        boolean own = waiting.stream().anyMatch(revision -> revision.author().equals(by));
+        throw Refusal.conflict("platform-exists", neverPublic ? proposed(id, own) : taken(id))
+                .with("platform", id);
+    }
+
+    private static Text proposed(String id, boolean own) {
+        return own
+                ? Text.of(
+                        "Vous avez déjà proposé « " + id
+                                + " », qui attend un modérateur : envoyez une révision avec baseVersion 0 pour la corriger.",
+                        "You have proposed \"" + id
+                                + "\" already, and it waits for a moderator: send a revision with baseVersion 0 to correct it.")
+                : Text.of(
+                        "L'identifiant « " + id
+                                + " » est celui d'une proposition qui attend un modérateur : attendez sa décision, ou prenez un autre identifiant.",
+                        "The id \"" + id
+                                + "\" is that of a proposal that waits for a moderator: wait for the decision, or take another id.");
+    }
+
+    private static Text taken(String id) {
+        return Text.of(
+                "L'identifiant « " + id
+                        + " » est déjà pris : proposez une révision de cette plateforme, ou un autre identifiant.",
+                "The id \"" + id + "\" is taken: propose a revision of that platform, or another id.");
     }
 }

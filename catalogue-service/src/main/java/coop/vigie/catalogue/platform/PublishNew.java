@@ -46,7 +46,7 @@ class PublishNew {
         List<String> fields = new ArrayList<>();
         document.fieldNames().forEachRemaining(fields::add);
         ObjectNode claims = new Claims(Json.object())
-                .won(fields, document, proposal.source(), revision.number(), now)
+                .won(fields, Json.object(), document, proposal.source(), revision.number(), now)
                 .json();
         save.first(proposed.published(document, claims, now), new Cause("revision", revision.number(), by, now));
         revisions.insert(revision);

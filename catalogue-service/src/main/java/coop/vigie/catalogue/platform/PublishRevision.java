@@ -58,7 +58,7 @@ class PublishRevision {
         Shape.Group shape = conflicts.shape();
         Set<String> changed = Differences.fields(shape, before, document);
         ObjectNode claims = new Claims(platform.claims())
-                .won(changed, document, proposed.source(), proposed.number(), now)
+                .won(changed, before, document, proposed.source(), proposed.number(), now)
                 .json();
         Cause cause = new Cause("revision", proposed.number(), by, now);
         Platform saved = save.handle(platform.published(document, claims, now), cause);

@@ -22,6 +22,7 @@ public class PublishedPlatforms {
      * @param status {@code published}, {@code deprecated}, {@code withdrawn} or {@code merged}
      * @param reason why it is deprecated, withdrawn or merged
      * @param successor id of the platform to choose instead; null where there is none
+     * @param successorName what people call it
      * @param claims what each source says of each field, as JSON
      */
     public record Published(
@@ -34,7 +35,8 @@ public class PublishedPlatforms {
             Instant publishedAt,
             Instant updatedAt,
             String reason,
-            String successor) {}
+            String successor,
+            String successorName) {}
 
     /**
      * The platform.
@@ -53,6 +55,7 @@ public class PublishedPlatforms {
                 platform.publishedAt(),
                 platform.updatedAt(),
                 platform.reason(),
-                platform.mergedInto());
+                platform.mergedInto(),
+                platforms.name(platform.mergedInto()));
     }
 }

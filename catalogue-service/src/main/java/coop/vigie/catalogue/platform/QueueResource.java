@@ -3,6 +3,8 @@ package coop.vigie.catalogue.platform;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +54,7 @@ class QueueResource {
         Parameters.oneOf("source", source, Precedence.sources());
         Parameters.known("platform", platform, platforms::exists, "/catalogue/v1/platforms");
         boolean all = caller.has(Role.MODERATOR) || caller.has(Role.ADMIN);
-        String asked = all ? author : caller.id();
+        String asked = all ? author : own(author);
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", "", "0"));
         List<Revision> rows = revisions.list(
                 new RevisionStore.Filter(platform, state, asked, source),
@@ -62,5 +64,14 @@ class QueueResource {
                 query.fetch());
         return query.page(rows, r -> List.of(r.proposedAt().toString(), r.platform(), String.valueOf(r.number())))
                 .map(views::of);
+    }
+
+    private String own(String author) {
+        if (author != null && !author.equals(caller.id())) {
+            throw Refusal.forbidden(Text.of(
+                    "Les propositions d'un autre ne se lisent que par les modérateurs : retirez author pour lire les vôtres.",
+                    "Somebody else's proposals are for moderators to read: leave author out to read your own."));
+        }
+        return caller.id();
     }
 }

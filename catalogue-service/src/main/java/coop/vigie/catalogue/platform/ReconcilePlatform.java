@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings what a source says together with what the catalogue holds: finds the platform, decides field by field, proposes or publishes. */
 @ApplicationScoped
@@ -46,6 +48,9 @@ public class ReconcilePlatform {
 
     private ImportOutcome handle(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
         MatchPlatform.Match found = match.handle(facts, rows, known);
+        if (found.onlyShared()) {
+            return sharedIdentifier(found.platforms());
+        }
         if (found.platforms().size() > 1) {
             String ids = String.join(", ", found.platforms());
             return ImportOutcome.conflict(
@@ -78,6 +83,19 @@ public class ReconcilePlatform {
             rows.addKeys(KeyRow.of(id, new PlatformDocument(facts.document())));
         }
         return outcome;
+    }
+
+    private static ImportOutcome sharedIdentifier(Set<String> platforms) {
+        String ids = String.join(", ", platforms);
+        return ImportOutcome.conflict(
+                platforms.iterator().next(),
+                Text.of(
+                        "« " + ids
+                                + " » porte un même identifiant d'un autre catalogue, mais c'est une autre fiche de cette source :"
+                                + " un modérateur dit s'il s'agit du même outil, ou corrige l'identifiant.",
+                        "\"" + ids
+                                + "\" has one identifier of another catalogue in common, but is another entry of this source:"
+                                + " a moderator says whether it is the same tool, or corrects the identifier."));
     }
 
     private Optional<ImportOutcome> refusal(Platform platform, ImportedFacts facts, Key by) {
@@ -123,12 +141,18 @@ public class ReconcilePlatform {
     }
 
     private ImportOutcome create(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
+        PlatformDocument sent = new PlatformDocument(facts.document());
+        if (sent.text("kind") == null
+                && sent.text("summary") == null
+                && !sent.identifiers().isEmpty()) {
+            return onlyCompletes(sent);
+        }
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(facts.document(), null, errors);
         if (!errors.isEmpty()) {
             return ImportOutcome.rejected(errors.list());
         }
-        String id = freeId(KnownPlatforms.wantedId(new PlatformDocument(facts.document())), rows, known);
+        String id = freeId(KnownPlatforms.wantedId(sent), rows, known);
         List<Text> changes = Differences.between(check.shape(), null, document).stream()
                 .map(Differences.Difference::sentence)
                 .toList();
@@ -138,6 +162,16 @@ public class ReconcilePlatform {
         rows.add(id, facts.document());
         rows.addKeys(KeyRow.of(id, new PlatformDocument(document)));
         return ImportOutcome.done("created", id, changes, List.of());
+    }
+
+    /** Says too little for a new platform, by the nature of its source. */
+    private static ImportOutcome onlyCompletes(PlatformDocument sent) {
+        String ids = sent.identifiers().entrySet().stream()
+                .map(id -> id.getKey() + " " + id.getValue())
+                .collect(Collectors.joining(", "));
+        return ImportOutcome.rejected(Text.of(
+                "Aucune plateforme n'a l'identifiant " + ids + " : importez d'abord le catalogue d'où il vient.",
+                "No platform has the id " + ids + ": import first the catalogue that it comes from."));
     }
 
     private String freeId(String wanted, RowsSoFar rows, KnownPlatforms known) {
@@ -163,7 +197,7 @@ public class ReconcilePlatform {
         List<Differences.Difference> changes = Differences.between(check.shape(), current, document);
         boolean waiting = changes.isEmpty() || apply.isProposed(platform, document, facts);
         if (!facts.dryRun()) {
-            Platform heard = apply.withLost(platform, decision, facts);
+            Platform heard = apply.withOwnWords(platform, decision, facts);
             // A version that is published takes the claims along.
             if (waiting || !facts.trusted()) {
                 apply.keep(platform, heard);

@@ -54,11 +54,17 @@ record Revision(
 
     /** What became of it. */
     enum State {
-        PROPOSED,
-        PUBLISHED,
-        REJECTED,
-        SUPERSEDED,
-        WITHDRAWN;
+        PROPOSED("en attente"),
+        PUBLISHED("publiée"),
+        REJECTED("rejetée"),
+        SUPERSEDED("remplacée par une autre"),
+        WITHDRAWN("reprise par son auteur");
+
+        private final String french;
+
+        State(String french) {
+            this.french = french;
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -108,7 +114,7 @@ record Revision(
             throw Refusal.conflict(
                             "revision-decided",
                             Text.of(
-                                    "Cette proposition a déjà été traitée : elle est « " + state.code() + " ».",
+                                    "Cette proposition a déjà été traitée : elle est " + state.french + ".",
                                     "This proposal has already been dealt with: it is \"" + state.code() + "\"."))
                     .with("state", state.code());
         }

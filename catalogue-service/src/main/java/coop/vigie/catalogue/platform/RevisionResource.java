@@ -166,7 +166,7 @@ class RevisionResource {
         @jakarta.transaction.Transactional
         Revision handle(String id, RevisionDraft draft, String by) {
             checked(draft);
-            Platform platform = platforms.lockPublic(id);
+            Platform platform = platforms.lockRevisable(id, by);
             Proposal proposal = new Proposal(by, Source.declared(), draft.note());
             return revise.handle(platform, draft.baseVersion(), check.check(draft.document(), id), proposal)
                     .revision();

@@ -84,6 +84,20 @@ class VersionStore {
                 .findOne());
     }
 
+    /** The last version that was listed in the catalogue. */
+    Optional<VersionRow> lastListed(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
+                         FROM platform_version
+                        WHERE platform_id = :id AND status IN ('published', 'deprecated')
+                        ORDER BY version DESC
+                        LIMIT 1""")
+                .bind("id", platform)
+                .mapTo(VersionRow.class)
+                .findOne());
+    }
+
     /** The versions before this one, the latest first. */
     List<VersionRow> before(String platform, long version, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(

@@ -121,6 +121,11 @@ final class Conditions {
 
     /** Served: in the territory, or by what serves a wider one, the whole country included; or deployed likewise. */
     private void territory(String code) {
+        if (code.equals(Codes.NATIONAL)) {
+            // What serves one commune serves a part of the country.
+            sql.put("territory", "(territories <> '{}' OR deployed_in <> '{}')");
+            return;
+        }
         List<String> path = new ArrayList<>(Territories.load().path(code));
         path.add(Codes.NATIONAL);
         anyOf(

@@ -170,6 +170,10 @@ class PlatformQuery {
                     Text.of("Au plus " + LONGEST_TEXT + " caractères.", "At most " + LONGEST_TEXT + " characters.")));
         }
         errors.throwIfAny();
+        // As documents have it: "mit" is MIT.
+        licence = values(licence).stream()
+                .map(id -> id.equals("free") ? id : Licences.canonical(id))
+                .toList();
         domain = meant(vocabulary, domain, Concept.DOMAIN);
         function = meant(vocabulary, function, Concept.FUNCTION);
     }

@@ -77,21 +77,29 @@ class SearchStore {
         return facets.count(sql, query.wantedFacets(), conditions.and(TextMatch.ofNothing()));
     }
 
-    /** All words where some platform has them all, else any of the telling ones. */
+    /** All words where some platform has them all, else any of the telling ones. Where no platform has the concepts named, those near. */
     private TextMatch match(Handle sql, Conditions filters, SearchWords understood) {
         Meaning meaning = vocabularies.current().meaningOf(understood.words());
         TextMatch all = TextMatch.ofAll(understood, meaning);
+        if (meaning.isKnown() && !isAny(sql, filters, all, all.conceptsAlone())) {
+            meaning = vocabularies.current().widened(meaning);
+            all = TextMatch.ofAll(understood, meaning);
+        }
+        return isAny(sql, filters, all, all.sql())
+                ? all
+                : TextMatch.ofAny(understood, words.telling(sql, understood.words()), meaning);
+    }
+
+    private static boolean isAny(Handle sql, Conditions filters, TextMatch match, String condition) {
         Query any = sql.createQuery(
                 // Apart, or the planner would bet on finding one soon and walk through the whole table where there is
                 // none.
                 "WITH found AS MATERIALIZED (SELECT platform_id FROM platform_index WHERE " + filters.all() + " AND "
-                        + all.sql() + ") SELECT EXISTS (SELECT FROM found)");
+                        + condition + ") SELECT EXISTS (SELECT FROM found)");
         bind(any, filters);
-        all.lists().forEach((name, list) -> any.bindArray(name, String.class, list));
-        all.values().forEach(any::bind);
-        return any.mapTo(Boolean.class).one()
-                ? all
-                : TextMatch.ofAny(understood, words.telling(sql, understood.words()), meaning);
+        match.lists().forEach((name, list) -> any.bindArray(name, String.class, list));
+        match.values().forEach(any::bind);
+        return any.mapTo(Boolean.class).one();
     }
 
     private static List<Hit> hits(Handle sql, Order order, Conditions conditions, Start start, int limit) {

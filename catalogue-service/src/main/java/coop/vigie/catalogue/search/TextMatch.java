@@ -18,6 +18,8 @@ record TextMatch(String typed, String words, Meaning meaning) {
     private static final String OTHERS =
             "(to_tsquery('vigie_french', :otherWords) || to_tsquery('vigie_english', :otherWords))";
 
+    private static final String CONCEPTS = "functions && :meantFunctions::text[] OR domains && :meantDomains::text[]";
+
     static TextMatch ofAll(SearchWords understood, Meaning meaning) {
         return new TextMatch(String.join(" ", understood.words()), understood.all(), meaning);
     }
@@ -26,7 +28,7 @@ record TextMatch(String typed, String words, Meaning meaning) {
         return new TextMatch(
                 String.join(" ", understood.words()),
                 SearchWords.joined(telling, " | "),
-                new Meaning(meaning.functions(), meaning.domains(), List.of()));
+                new Meaning(meaning.functions(), meaning.domains(), meaning.near(), List.of()));
     }
 
     /** The condition on the index. */
@@ -34,13 +36,18 @@ record TextMatch(String typed, String words, Meaning meaning) {
         if (!meaning.isKnown()) {
             return "words @@ " + WORDS;
         }
-        String concepts = "functions && :meantFunctions::text[] OR domains && :meantDomains::text[]";
+        String concepts = CONCEPTS + (meaning.near().isEmpty() ? "" : " OR functions && :nearFunctions::text[]");
         String named = meaning.otherWords().isEmpty() ? concepts : "((" + concepts + ") AND words @@ " + OTHERS + ")";
         return "(words @@ " + WORDS + " OR " + named + ")";
     }
 
+    /** The condition that a platform has the concepts named, whatever its words. */
+    String conceptsAlone() {
+        return "(" + CONCEPTS + ")";
+    }
+
     static TextMatch ofNothing() {
-        return new TextMatch("", "zzznothing", new Meaning(List.of(), List.of(), List.of()));
+        return new TextMatch("", "zzznothing", new Meaning(List.of(), List.of(), List.of(), List.of()));
     }
 
     /** How well a platform fits: the one of this name, then those made for it, then by where the words stand. */
@@ -52,12 +59,16 @@ record TextMatch(String typed, String words, Meaning meaning) {
                 + " AND vigie_fold(name) = :typed THEN 1 ELSE 0 END";
         return meaning.isKnown()
                 ? text + " + CASE WHEN functions && :meantFunctions::text[] THEN 0.3"
+                        + " WHEN functions && :nearFunctions::text[] THEN 0.1"
                         + " WHEN domains && :meantDomains::text[] THEN 0.02 ELSE 0 END"
                 : text;
     }
 
     Map<String, List<String>> lists() {
-        return Map.of("meantFunctions", meaning.functions(), "meantDomains", meaning.domains());
+        return Map.of(
+                "meantFunctions", meaning.functions(),
+                "meantDomains", meaning.domains(),
+                "nearFunctions", meaning.near());
     }
 
     Map<String, String> values() {

@@ -130,6 +130,20 @@ class AssessmentStore {
                 .list());
     }
 
+    /** The source that each field of the platform has its value from. */
+    List<SovereigntyResource.FieldSource> sources(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT field.key AS field, claim -> 'source' ->> 'id' AS source, claim -> 'source' ->> 'label' AS label,
+                               claim -> 'source' ->> 'link' AS link, (claim ->> 'at')::timestamptz AS at
+                        FROM platform, jsonb_each(claims) AS field, jsonb_array_elements(field.value) AS claim
+                        WHERE platform.id = :platform AND (claim ->> 'won')::boolean
+                        ORDER BY field.key""")
+                .bind("platform", platform)
+                .mapTo(SovereigntyResource.FieldSource.class)
+                .list());
+    }
+
     /** Whether the platform exists and is or was public. */
     boolean isKnown(String platform) {
         return jdbi.withHandle(

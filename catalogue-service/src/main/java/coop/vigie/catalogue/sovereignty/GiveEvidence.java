@@ -9,6 +9,7 @@ import coop.vigie.kit.web.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Answers a question of the grid for a platform, with a proof. */
@@ -63,6 +64,13 @@ class GiveEvidence {
                     Text.of(
                             "Valeurs possibles : met, partly, not-met, unknown, not-applicable.",
                             "Possible values: met, partly, not-met, unknown, not-applicable."));
+            errors.check(
+                    !draft.dated().isAfter(LocalDate.now(clock)),
+                    "/dated",
+                    "in-the-future",
+                    Text.of(
+                            "Cette date n'est pas encore passée : indiquez le jour où la page a été vue.",
+                            "This date is still to come: give the day on which the page was seen."));
             Optional<Fault> fault = WebAddress.faultOf(draft.link());
             fault.ifPresent(f -> errors.add("/link", f.code(), f.detail()));
         }

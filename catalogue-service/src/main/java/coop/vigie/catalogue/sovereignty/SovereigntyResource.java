@@ -60,9 +60,19 @@ class SovereigntyResource {
     @Schema(name = "CriterionEvidence")
     record EvidenceView(
             @Schema(description = "Fields of the platform that it was read from") List<String> fields,
+            @Schema(description = "Where the values of these fields come from") List<FieldSource> sources,
             String link,
             LocalDate dated,
             String note) {}
+
+    /** Where the value of a field comes from. */
+    @Schema(name = "FieldSource")
+    record FieldSource(
+            String field,
+            @Schema(description = "`declared`, or the format of a file") String source,
+            @Schema(description = "For people") String label,
+            @Schema(description = "Where it can be seen") String link,
+            @Schema(description = "When it was brought in") Instant at) {}
 
     /** A question and its answer. */
     @Schema(name = "CriterionAnswer")
@@ -100,6 +110,7 @@ class SovereigntyResource {
         AssessmentStore.AssessmentRow latest = history.get(0);
         Assessment assessment = latest.value();
         Grid grid = grids.ofVersion(assessment.gridVersion()).orElseGet(grids::current);
+        List<FieldSource> sources = store.sources(id);
         return new SovereigntyView(
                 id,
                 assessment.gridVersion(),
@@ -107,7 +118,7 @@ class SovereigntyResource {
                 assessment.score(),
                 assessment.unknown(),
                 assessment.findings().stream()
-                        .map(finding -> view(grid, finding))
+                        .map(finding -> view(grid, finding, sources))
                         .toList(),
                 history.stream()
                         .skip(1)
@@ -134,7 +145,7 @@ class SovereigntyResource {
         return Response.ok(get(id)).build();
     }
 
-    private CriterionView view(Grid grid, Finding finding) {
+    private CriterionView view(Grid grid, Finding finding, List<FieldSource> sources) {
         Grid.Criterion criterion = grid.criteria().stream()
                 .filter(c -> c.id().equals(finding.criterion()))
                 .findFirst()
@@ -146,6 +157,13 @@ class SovereigntyResource {
                 english ? criterion.methodEn() : criterion.methodFr(),
                 criterion.weight(),
                 finding.answer().code(),
-                new EvidenceView(finding.fields(), finding.link(), finding.dated(), finding.note()));
+                new EvidenceView(
+                        finding.fields(),
+                        sources.stream()
+                                .filter(source -> finding.fields().contains(source.field()))
+                                .toList(),
+                        finding.link(),
+                        finding.dated(),
+                        finding.note()));
     }
 }

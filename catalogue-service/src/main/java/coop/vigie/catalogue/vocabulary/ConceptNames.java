@@ -58,7 +58,7 @@ final class ConceptNames {
         List<String> others = typed.stream()
                 .filter(word -> !covered.containsAll(PlainWords.of(word)))
                 .toList();
-        return new Meaning(ids(best, Concept.FUNCTION), ids(best, Concept.DOMAIN), others);
+        return new Meaning(ids(best, Concept.FUNCTION), ids(best, Concept.DOMAIN), List.of(), others);
     }
 
     private static List<String> ids(List<Label> labels, String kind) {

@@ -44,7 +44,7 @@ public class SaveConcept {
     @Transactional
     public Concept handle(JsonNode sent, String by) {
         ObjectNode document = check(sent, null);
-        checkLinks(document, null);
+        checkAmongOthers(document, null);
         String id = sent.hasNonNull("id")
                 ? sent.get("id").textValue().strip()
                 : Slug.of(document.get("prefFr").textValue());
@@ -80,7 +80,7 @@ public class SaveConcept {
                     "read-only",
                     Text.of("La nature d'un concept ne change pas.", "A concept's kind does not change."));
         }
-        checkLinks(document, id);
+        checkAmongOthers(document, id);
         if (document.equals(known.json())) {
             return known.concept();
         }
@@ -122,10 +122,13 @@ public class SaveConcept {
         for (String list : List.of("altFr", "altEn", "examplesFr", "examplesEn")) {
             merged.json().path(list).forEach(item -> join(joined, item, list));
         }
-        Concept kept = save(row(into, target.version() + 1, joined, null), target.json(), note, by);
+        ConceptRules.keepLabelsApart(joined);
+        save(row(into, target.version() + 1, joined, null), target.json(), note, by);
         save(row(id, merged.version() + 1, merged.json(), into), merged.json(), note, by);
-        users.conceptsChanged(List.of(id, into));
-        return kept;
+        List<String> changed = new ArrayList<>(List.of(id, into));
+        changed.addAll(relink(id, into, note, by));
+        users.conceptsChanged(changed);
+        return store.find(into).orElseThrow(() -> notFound(into)).concept();
     }
 
     static Refusal notFound(String id) {
@@ -170,29 +173,32 @@ public class SaveConcept {
         }
         errors.throwIfAny();
         document.remove("id");
+        ConceptRules.keepLabelsApart(document);
         return document;
     }
 
-    private void checkLinks(ObjectNode document, String id) {
+    private void checkAmongOthers(ObjectNode document, String id) {
         FieldErrors errors = new FieldErrors();
-        for (String list : List.of("broader", "related")) {
-            List<String> unknown = new ArrayList<>();
-            document.path(list).forEach(link -> {
-                boolean known =
-                        store.find(link.asText()).isPresent() && !link.asText().equals(id);
-                if (!known) {
-                    unknown.add(link.asText());
-                }
-            });
-            errors.check(
-                    unknown.isEmpty(),
-                    "/" + list,
-                    "unknown-concept",
-                    Text.of(
-                            "Concepts inconnus : " + String.join(", ", unknown) + ".",
-                            "Unknown concepts: " + String.join(", ", unknown) + "."));
-        }
+        ConceptRules.check(document, id, vocabularies.current(), errors);
         errors.throwIfAny();
+    }
+
+    /** What linked to a concept that was merged; each under its lock, in the order of their ids. */
+    private List<String> relink(String merged, String into, String note, String by) {
+        Vocabulary vocabulary = vocabularies.current();
+        List<String> linked = vocabulary.all().stream()
+                .filter(concept -> concept.living()
+                        && (concept.broader().contains(merged)
+                                || concept.related().contains(merged)))
+                .map(Concept::id)
+                .sorted()
+                .toList();
+        for (String id : linked) {
+            ConceptRow row = store.lock(id).orElseThrow(() -> notFound(id));
+            ObjectNode document = ConceptRules.relinked(row.json(), id, merged, into, vocabulary);
+            save(row(id, row.version() + 1, document, null), row.json(), note, by);
+        }
+        return linked;
     }
 
     private static void requireLiving(ConceptRow row) {

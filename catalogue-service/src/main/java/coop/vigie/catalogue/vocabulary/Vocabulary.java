@@ -1,10 +1,13 @@
 package coop.vigie.catalogue.vocabulary;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All concepts at one moment, and what they make of the words of people. Immutable. */
 public final class Vocabulary {
@@ -68,6 +71,23 @@ public final class Vocabulary {
     /** What the words of a search name. */
     public Meaning meaningOf(List<String> words) {
         return names.of(words);
+    }
+
+    /** The same with the living functions that are related to those named, or narrower. */
+    public Meaning widened(Meaning meaning) {
+        Set<String> named = new HashSet<>(meaning.functions());
+        named.addAll(meaning.domains());
+        Set<String> near = new LinkedHashSet<>();
+        for (Concept concept : byId.values()) {
+            boolean isNear = concept.broader().stream().anyMatch(named::contains)
+                    || concept.related().stream().anyMatch(named::contains)
+                    || named.stream().anyMatch(id -> byId.get(id).related().contains(concept.id()));
+            if (isNear && concept.living() && concept.kind().equals(Concept.FUNCTION)) {
+                near.add(concept.id());
+            }
+        }
+        near.removeAll(named);
+        return new Meaning(meaning.functions(), meaning.domains(), List.copyOf(near), meaning.otherWords());
     }
 
     /** Ids of the living domains. */

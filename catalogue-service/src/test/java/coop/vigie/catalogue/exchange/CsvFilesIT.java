@@ -66,7 +66,7 @@ class CsvFilesIT {
                 .extracting(row -> row.get("place"))
                 .containsExactly("ligne 4", "ligne 6", "ligne 8");
         assertThat(rows(id, "rejected").get(0).get("detail").toString()).contains("guillemet ouvert à la ligne 4");
-        given().get(PLATFORMS + "guillemet-un").then().body("summary", is("Deux\nlignes, \"entre guillemets\"."));
+        given().get(PLATFORMS + "guillemet-un").then().body("summary", is("Deux lignes, \"entre guillemets\"."));
         given().get(PLATFORMS + "guillemet-cinq").then().body("summary", is("Cinq 5\"."));
     }
 

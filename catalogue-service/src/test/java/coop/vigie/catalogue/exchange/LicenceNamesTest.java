@@ -2,6 +2,8 @@ package coop.vigie.catalogue.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.vigie.catalogue.document.Licences;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +36,17 @@ class LicenceNamesTest {
     @CsvSource({"BSD", "Licence maison", "GPL", "Other", "GPL-2.0/GPL-3.0"})
     void spdx_ofADoubtfulName_isNotGuessed(String name) {
         assertThat(LicenceNames.spdx(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GPL-2.0+, GPL-2.0-or-later", "gpl-3.0+, GPL-3.0-or-later", "mit, MIT", "Apache-2.0+, Apache-2.0+"})
+    void canonical_ofALaterVersion_saysSo(String written, String id) {
+        assertThat(Licences.canonical(written)).isEqualTo(id);
+        assertThat(Licences.ambiguousIds(id)).isEmpty();
+    }
+
+    @Test
+    void ambiguous_isAGnuIdAlone() {
+        assertThat(Licences.ambiguousIds("GPL-3.0 OR eCos-2.0")).containsExactly("GPL-3.0");
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
@@ -105,6 +106,7 @@ class WildFilesIT {
         given().get(PLATFORMS + "docs-sauvages")
                 .then()
                 .body("publiccode.fundedBy", is(List.of("Une direction")))
+                .body("publiccode.supports", nullValue())
                 .body("usedByHints", is(List.of("Une direction")))
                 .body(not(containsString("camille.martin")));
         assertThat(given().get(PLATFORMS + "docs-sauvages/provenance").asString())
