@@ -6,6 +6,7 @@ import coop.vigie.membership.dossier.Course.Adjournment;
 import coop.vigie.membership.dossier.Course.Approval;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Representative;
+import coop.vigie.membership.dossier.Course.Transmission;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Wording;
@@ -117,6 +118,13 @@ final class Guards {
                             "Rien n'est en retard : le premier quart est versé et aucun appel échu avant la mise en demeure ne reste impayé. Appelez le solde (calls), puis attendez son échéance.",
                             "Nothing is late: the first quarter is paid and no call due before the notice is unpaid. Call for the rest (calls), then wait until it is due."));
         }
+    }
+
+    /** What follows the vote is not before it. */
+    static void afterVote(Transmission transmission, LocalDate votedOn) {
+        notBefore("receivedOn", transmission.receivedOn(), votedOn);
+        notBefore("publishedOn", transmission.publishedOn(), votedOn);
+        notBefore("certifiedOn", transmission.certifiedOn(), votedOn);
     }
 
     static void notBefore(String field, LocalDate day, LocalDate earliest) {

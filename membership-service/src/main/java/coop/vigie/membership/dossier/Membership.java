@@ -77,12 +77,7 @@ public record Membership(
 
     Membership transmit(Transmission transmission) {
         Guards.require(this, MembershipStatus.DELIBERATED, MembershipStatus.TRANSMITTED);
-        Guards.notBefore(
-                "receivedOn", transmission.receivedOn(), course.deliberation().votedOn());
-        Guards.notBefore(
-                "publishedOn", transmission.publishedOn(), course.deliberation().votedOn());
-        Guards.notBefore(
-                "certifiedOn", transmission.certifiedOn(), course.deliberation().votedOn());
+        Guards.afterVote(transmission, course.deliberation().votedOn());
         boolean both = transmission.receivedOn() != null && transmission.publishedOn() != null;
         return to(both ? MembershipStatus.ENFORCEABLE : MembershipStatus.TRANSMITTED, course.with(transmission));
     }
