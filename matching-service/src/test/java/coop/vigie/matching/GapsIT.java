@@ -65,6 +65,15 @@ class GapsIT {
     }
 
     @Test
+    void gaps_needThatMeansNothing_isNotCounted() {
+        String place = "2A006";
+
+        need("open-" + UUID.randomUUID(), "public", "asdfgh qwerty", Map.of("territory", place));
+
+        gaps(place).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
     void gaps_byFunctionAndDomain_areNamed() {
         need(
                 "open-" + UUID.randomUUID(),

@@ -2,6 +2,7 @@ package coop.vigie.matching;
 
 import static coop.vigie.matching.MatchingApi.search;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -53,6 +54,25 @@ class SearchesIT {
                 .then()
                 .body("gap", is(true))
                 .body("advice", notNullValue());
+    }
+
+    @Test
+    void search_whatMeansNothing_saysSoAndDoesNotInviteToRecordIt() {
+        search(Map.of("text", "asdfgh qwerty"))
+                .then()
+                .body("gap", is(false))
+                .body("items", empty())
+                .body("advice", startsWith("Nous n'avons pas compris"));
+    }
+
+    @Test
+    void search_conditionsBesideTheNeed_areReadAndDoNotChangeTheAnswer() {
+        search(Map.of("text", "un sondage, à Lille et à Roubaix, hébergé en Allemagne, budget 2000 euros"))
+                .then()
+                .body("items[0].platform.id", is("framadate"))
+                .body("understood.concepts[0].words", is(List.of("sondage")))
+                .body("understood.constraints.hostingCountries", is(List.of("DE")))
+                .body("understood.readings.findAll { it.field == 'territory' }.value", is(List.of("59350", "59512")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.matching.ranking.OwnWords;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -84,8 +85,10 @@ public class NeedStore {
 
     /** The same need, found from now on by what this vocabulary reads in it. It is no change that a person makes: the version stays. */
     Need reweigh(Need need, Vocabulary vocabulary) {
-        Map<String, Double> weights =
-                ReadNeed.weights(need.details().functions(), vocabulary.find(need.text()), vocabulary);
+        Map<String, Double> weights = ReadNeed.weights(
+                need.details().functions(),
+                vocabulary.find(NeedWords.of(need.text()).words()),
+                vocabulary);
         Map<String, Double> words = ReadNeed.words(need.text(), vocabulary);
         jdbi.useHandle(sql -> sql.createUpdate(
                         """

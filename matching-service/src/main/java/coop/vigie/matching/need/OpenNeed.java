@@ -7,6 +7,7 @@ import coop.vigie.kit.web.Validation;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,7 +52,7 @@ class OpenNeed {
             errors.throwIfAny();
             access.requireOrganisation(draft.organisation());
             String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
-            FoundConcepts found = picture.vocabulary().find(text);
+            FoundConcepts found = picture.vocabulary().find(NeedWords.of(text).words());
             Instant now = clock.instant();
             String visibility = draft.visibility() == null ? "private" : draft.visibility();
             NeedStatus state = draft.state() == null ? NeedStatus.OPEN : NeedStatus.of(draft.state());

@@ -6,7 +6,7 @@ import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.ConstraintsDraft;
 import coop.vigie.matching.search.Places;
-import coop.vigie.matching.text.Words;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
@@ -78,7 +78,7 @@ final class ReadNeed {
 
     /** The words by which a changed platform finds this need, and how much of it each is. */
     static Map<String, Double> words(String text, Vocabulary vocabulary) {
-        return OwnWords.of(Words.of(text), vocabulary).shares();
+        return OwnWords.of(NeedWords.of(text).words(), vocabulary).shares();
     }
 
     /** The concepts by which a changed platform finds this need, and how much it is about each. */

@@ -2,6 +2,7 @@ package coop.vigie.matching.need;
 
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,7 @@ class RewriteNeed {
     @Transactional(TxType.MANDATORY)
     Need handle(Need before, NeedDraft draft, NeedStatus next, Picture picture) {
         String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
-        FoundConcepts found = picture.vocabulary().find(text);
+        FoundConcepts found = picture.vocabulary().find(NeedWords.of(text).words());
         boolean isPublic = draft.visibility().equals("public") && next != NeedStatus.DRAFT;
         Need after = new Need(
                 before.id(),

@@ -5,7 +5,7 @@ import coop.vigie.matching.index.Fields;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.index.PlatformPicture;
 import coop.vigie.matching.text.Word;
-import coop.vigie.matching.text.Words;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.Concept;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
@@ -52,7 +52,8 @@ public final class Ranker {
     /** The best platforms for this need, at most so many. */
     public Ranking rank(NeedToRank need, Picture picture, int limit) {
         try {
-            List<Word> words = Words.of(need.text());
+            NeedWords read = NeedWords.of(need.text());
+            List<Word> words = read.words();
             FoundConcepts found = picture.vocabulary().find(words).confirmed(need.functions(), picture.vocabulary());
             Optional<Query> constraints = ConstraintQuery.of(need);
             IndexSearcher searcher = picture.searcher();
@@ -62,7 +63,7 @@ public final class Ranker {
             OwnWords own = OwnWords.of(words, picture.vocabulary());
             Map<Integer, Float> said = own.find(searcher, constraints, settings.lexicalBest());
             said.forEach((doc, share) -> relevance.merge(doc, settings.lexical(share), Float::sum));
-            Set<Integer> named = addNames(searcher, need.text(), words.size(), constraints, relevance);
+            Set<Integer> named = addNames(searcher, read.text(), words.size(), constraints, relevance);
             Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
             addFunctions(picture, stems, relevance);
             List<Candidate> candidates =
@@ -73,8 +74,10 @@ public final class Ranker {
                     .sorted(RankedPlatform.BEST_FIRST)
                     .limit(limit)
                     .toList();
+            // Where not a word was understood, nothing is known to be missing.
             boolean gap = items.isEmpty()
-                    || named.isEmpty()
+                    ? !found.all().isEmpty()
+                    : named.isEmpty()
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
             return new Ranking(items, gap, missing(found, searcher), found, settings.rankingVersion());

@@ -12,4 +12,10 @@ import java.util.List;
  * @param found what the need is about
  */
 public record Ranking(
-        List<RankedPlatform> items, boolean gap, List<Concept> missing, FoundConcepts found, String rankingVersion) {}
+        List<RankedPlatform> items, boolean gap, List<Concept> missing, FoundConcepts found, String rankingVersion) {
+
+    /** Whether a word of the need means anything to the vocabulary or to a platform. */
+    public boolean isUnderstood() {
+        return !items.isEmpty() || !found.all().isEmpty();
+    }
+}

@@ -80,6 +80,14 @@ class AnswerSearch {
     }
 
     private static String advice(Ranking ranking, Understanding understood, Locale language) {
+        if (!ranking.isUnderstood()) {
+            return Text.of(
+                            "Nous n'avons pas compris ce qu'il vous faut. Dites en une phrase ce que vous voulez faire, par exemple\u00a0:"
+                                    + " «\u00a0réserver les salles de la commune\u00a0».",
+                            "We did not understand what you need. Say in a sentence what you want to do, for example:"
+                                    + " \"book the rooms of the town hall\".")
+                    .in(language);
+        }
         if (ranking.gap()) {
             String about =
                     ranking.missing().stream().map(c -> label(c, language)).collect(Collectors.joining(", "));

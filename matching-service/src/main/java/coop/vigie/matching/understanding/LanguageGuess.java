@@ -1,8 +1,14 @@
 package coop.vigie.matching.understanding;
 
 import coop.vigie.matching.text.Words;
+import coop.vigie.matching.vocabulary.Concept;
+import coop.vigie.matching.vocabulary.FoundConcept;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** French or English, by the small words that no sentence does without. */
 final class LanguageGuess {
@@ -17,10 +23,32 @@ final class LanguageGuess {
 
     private LanguageGuess() {}
 
+    /** The same, told for a few words without small ones by the labels of what they are about: "library catalogue". */
+    static String of(String text, List<FoundConcept> concepts) {
+        String[] words = Words.fold(text).split("[^a-z]+");
+        if (count(words, ENGLISH) != count(words, FRENCH)) {
+            return of(text);
+        }
+        long english = count(words, labels(concepts, Concept::wordsEn, Concept::labelEn));
+        long french = count(words, labels(concepts, Concept::wordsFr, Concept::labelFr));
+        return english > french ? "en" : "fr";
+    }
+
+    private static Set<String> labels(
+            List<FoundConcept> concepts, Function<Concept, List<String>> words, Function<Concept, String> label) {
+        return concepts.stream()
+                .map(FoundConcept::concept)
+                .flatMap(concept -> Stream.concat(words.apply(concept).stream(), Stream.of(label.apply(concept))))
+                .flatMap(said -> Arrays.stream(Words.fold(said).split("[^a-z]+")))
+                .collect(Collectors.toSet());
+    }
+
+    private static long count(String[] words, Set<String> known) {
+        return Arrays.stream(words).filter(known::contains).count();
+    }
+
     static String of(String text) {
         String[] words = Words.fold(text).split("[^a-z]+");
-        long english = Arrays.stream(words).filter(ENGLISH::contains).count();
-        long french = Arrays.stream(words).filter(FRENCH::contains).count();
-        return english > french ? "en" : "fr";
+        return count(words, ENGLISH) > count(words, FRENCH) ? "en" : "fr";
     }
 }

@@ -1,9 +1,9 @@
 package coop.vigie.matching.understanding;
 
+import coop.vigie.matching.text.Word;
 import coop.vigie.matching.text.Words;
 import coop.vigie.matching.understanding.Understanding.Part;
 import coop.vigie.matching.vocabulary.FoundConcept;
-import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,31 +13,51 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says when a text holds several needs: passages each of which names a function by a whole label, without a domain or a related concept in
- * common. Ranked together, each would hide the other.
+ * Says when a text holds several needs: passages each of which asks for something, or is an item of a list, and names a function without a
+ * domain or a related concept in common. Ranked together, each would hide the other. What only tells of the asker is no need of its own.
  */
 final class PartReader {
 
-    private static final Pattern BREAKS = Pattern.compile(
-            "(?<=[.!?;])\\s+|\\n+|,?\\s+(?=(?:et aussi|par ailleurs|d'autre part|en outre|de plus|autre besoin|deuxièmement|ensuite nous|also we|we also"
-                    + "|on (?:cherche|voudrait) aussi|nous (?:cherchons|voudrions) aussi)\\b)");
-    private static final int FEWEST_WORDS = 3;
+    private static final String WISH =
+            "(?:il (?:nous |me )?(?:faut|faudrait)|nous (?:voulons|voudrions|cherchons|souhaitons|aimerions)"
+                    + "|on (?:veut|voudrait|cherche|souhaite|aimerait)|je (?:veux|voudrais|cherche|souhaite)|we (?:need|want)|i (?:need|want))";
+
+    private static final String BULLETS =
+            "(?m:^)\\s*(?:[-*•–—]|\\d{1,2}\\s?[.)°]|[a-h]\\))\\s+|(?<=\\s)\\d{1,2}\\s?\\)\\s+";
+    private static final Pattern BULLET = Pattern.compile(BULLETS);
+    private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\S");
+
+    private static final Pattern BREAKS = Pattern.compile(BULLETS
+            + "|\\s*;\\s*|(?<=[.!?])\\s+|\\n+|,?\\s+(?=(?:(?:et|and) )?(?:et aussi|par ailleurs|d'autre part|en outre|de plus|autre besoin"
+            + "|deuxièmement|ensuite nous|we also|" + WISH + " (?:aussi|également|also))\\b)");
+
+    private static final Pattern ASKS = Pattern.compile("\\b(?:" + WISH
+            + "|besoins?|(?:outils?|logiciels?|solutions?|applis?|applications?|plateformes?|sites?) (?:de|d'|pour|qui)|we also need|a tool (?:to|for)"
+            + "|looking for)");
+
+    private static final int LONGEST_ITEM = 6;
+    private static final int SHORT = 3;
     private static final int COMPARED = 3;
     private static final double WHOLE = 0.99;
+    private static final double HALF = 0.45;
     private static final double CLOSE = 0.75;
 
     private PartReader() {}
 
     static List<Part> read(String text, Vocabulary vocabulary) {
+        boolean isList = BULLET.matcher(text).find()
+                || text.indexOf(';') >= 0 && !SENTENCES.matcher(text).find();
         List<Part> parts = new ArrayList<>();
         for (String passage :
                 Arrays.stream(BREAKS.split(text)).map(String::strip).toList()) {
-            if (Words.of(passage).size() < FEWEST_WORDS) {
+            List<Word> words = NeedWords.of(passage).words();
+            if (!ASKS.matcher(Words.fold(passage)).find() && !(isList && words.size() <= LONGEST_ITEM)) {
                 continue;
             }
-            FoundConcepts found = vocabulary.find(passage);
-            List<FoundConcept> best = found.above(CLOSE, COMPARED);
-            boolean clear = best.stream().anyMatch(concept -> concept.coverage() >= WHOLE);
+            boolean isShort = words.size() <= SHORT;
+            // The second thought about three words is a thought about one of them.
+            List<FoundConcept> best = vocabulary.find(words).above(CLOSE, isShort ? 1 : COMPARED);
+            boolean clear = best.stream().anyMatch(concept -> concept.coverage() >= (isShort ? HALF : WHOLE));
             if (clear && parts.stream().noneMatch(part -> areNear(part.concepts(), best))) {
                 parts.add(new Part(passage, best));
             }

@@ -2,9 +2,9 @@ package coop.vigie.matching.understanding;
 
 import coop.vigie.matching.understanding.Understanding.Reading;
 import coop.vigie.matching.understanding.Understanding.StatedConstraints;
+import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
-import coop.vigie.territory.Territories;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,8 +19,6 @@ public class UnderstandNeed {
     private static final double WORTH_PROPOSING = 0.4;
     private static final int MOST_CONCEPTS = 6;
 
-    private final PlaceReader places = new PlaceReader(Territories.load());
-
     /**
      * What this text says.
      *
@@ -28,14 +26,14 @@ public class UnderstandNeed {
      */
     public Understanding handle(String text, FoundConcepts found, Vocabulary vocabulary) {
         List<Reading> readings = new ArrayList<>();
-        ConstraintReader reader = new ConstraintReader(text, readings);
-        StatedConstraints constraints = reader.read();
-        Integer users = reader.users();
-        var place = places.read(text, readings).orElse(null);
+        StatedConstraints constraints = new ConstraintReader(text, readings).read();
+        Integer users = UserCount.read(text, readings);
+        var place = PlaceReader.read(text, readings).orElse(null);
         readings.sort(Comparator.comparingInt(Reading::start));
+        List<FoundConcept> about = found.above(WORTH_PROPOSING, MOST_CONCEPTS);
         return new Understanding(
-                LanguageGuess.of(text),
-                found.above(WORTH_PROPOSING, MOST_CONCEPTS),
+                LanguageGuess.of(text, about),
+                about,
                 constraints,
                 place,
                 users,

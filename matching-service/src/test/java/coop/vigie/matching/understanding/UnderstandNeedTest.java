@@ -2,15 +2,21 @@ package coop.vigie.matching.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.matching.index.CatalogueIndex;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.ranking.RankingSettings;
 import coop.vigie.matching.ranking.SeedCatalogue;
 import coop.vigie.matching.understanding.Understanding.Reading;
 import coop.vigie.matching.vocabulary.FoundConcepts;
+import java.io.File;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read in a text, with the words it was read from. */
 class UnderstandNeedTest {
@@ -69,6 +75,37 @@ class UnderstandNeedTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nous voulons gérer la bibliothèque. Il nous faut aussi un outil de covoiturage pour les salariés. | 2",
+                "Un outil pour la gestion des adhérents. Par ailleurs, il nous faut une carte participative des composteurs. | 2",
+                "'- suivi des cotisations\n- réservation de salles\n- visioconférence' | 3",
+                "réservation de salles ; covoiturage domicile-travail | 2",
+                "1) réserver les salles 2) visioconférence | 2",
+                "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons gérer notre bibliothèque. | 3",
+                "We need video meetings. We also need to manage our library. | 2",
+                "créneaux, prêt d'outils et adhésions d'un atelier | 0"
+            })
+    void text_listsNeeds_saysHowMany(String text, int parts) {
+        assertThat(read(text.replace("\\n", "\n")).parts()).hasSize(parts);
+    }
+
+    @Test
+    void judgedNeeds_eachOne_areHardlyEverTornApart() throws java.io.IOException {
+        int torn = 0;
+        int all = 0;
+        for (String file : List.of("development.json", "own-development.json", "other-development.json")) {
+            for (JsonNode need : new ObjectMapper().readTree(new File("src/test/resources/needs", file))) {
+                all++;
+                torn += read(need.get("text").asText()).parts().isEmpty() ? 0 : 1;
+            }
+        }
+
+        assertThat((double) torn / all).isLessThan(0.03);
+    }
+
     @Test
     void text_withoutAccentsAndWithTypos_isUnderstoodAllTheSame() {
         assertThat(concept("reparation de velos")).isEqualTo(concept("réparation de vélos"));
@@ -80,6 +117,9 @@ class UnderstandNeedTest {
     void text_inEnglish_isEnglish() {
         assertThat(read("We need to book meeting rooms for our staff").language())
                 .isEqualTo("en");
+        assertThat(read("book a meeting room").language()).isEqualTo("en");
+        assertThat(read("lend tools between neighbours").language()).isEqualTo("en");
+        assertThat(read("library catalogue").language()).isEqualTo("en");
         assertThat(read("Il nous faut réserver des salles").language()).isEqualTo("fr");
     }
 
