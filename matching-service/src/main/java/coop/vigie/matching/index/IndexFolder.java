@@ -22,7 +22,7 @@ final class IndexFolder {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
     /** Raise it with each change of {@link StateDocuments} or of the analysis. */
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 6;
 
     private final Path root;
     private final String version;
