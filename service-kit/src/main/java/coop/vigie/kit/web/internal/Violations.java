@@ -5,6 +5,7 @@ import coop.vigie.kit.refusal.Text;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Pattern;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Locale;
 
 /** Turns the violations of Bean Validation into field errors. */
 public final class Violations {
+
+    private static final java.util.regex.Pattern WORDS =
+            java.util.regex.Pattern.compile("[A-Za-z0-9-]+([|][A-Za-z0-9-]+)*");
 
     private Violations() {}
 
@@ -40,7 +44,7 @@ public final class Violations {
                 pointer.append('/').append(node.getName());
             }
         }
-        Text detail = Text.of(violation.getMessage(), violation.getMessage());
+        Text detail = detail(violation);
         String code = kebab(violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -49,6 +53,17 @@ public final class Violations {
         return parameter && pointer.length() == 0
                 ? FieldError.inParameter(last, code, detail)
                 : FieldError.at(pointer.toString(), code, detail);
+    }
+
+    /** A pattern that is a choice of words is said as such: a person reads no regular expressions. */
+    private static Text detail(ConstraintViolation<?> violation) {
+        String said = violation.getMessage();
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Pattern pattern
+                && WORDS.matcher(pattern.regexp()).matches()) {
+            String words = pattern.regexp().replace("|", ", ");
+            return Text.of("Valeurs possibles : " + words + ".", "Possible values: " + words + ".");
+        }
+        return Text.of(said, said);
     }
 
     private static String kebab(String camel) {
