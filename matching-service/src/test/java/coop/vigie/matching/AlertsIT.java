@@ -67,6 +67,8 @@ class AlertsIT {
         assertThat(read.getFeedType()).isEqualTo("atom_1.0");
         assertThat(read.getEntries()).hasSize(1);
         assertThat(read.getEntries().get(0).getTitle()).contains("Ludo").contains("Besoin");
+        // RFC 4287: an author has a name.
+        assertThat(feed).contains("<name>Vigie</name>").doesNotContainPattern("<name\\s*/>|<name></name>");
         given().get("/matching/v1/feeds/0123456789abcdef").then().statusCode(404);
     }
 

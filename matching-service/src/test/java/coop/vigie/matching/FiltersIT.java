@@ -34,6 +34,8 @@ class FiltersIT {
         "pooling-groups, function",
         "pooling-groups, domain",
         "pooling-groups, territory",
+        "support, domain",
+        "support, territory",
     })
     void unknownValue_isRefusedByName(String list, String parameter) {
         as("ville-a")
@@ -43,5 +45,18 @@ class FiltersIT {
                 .statusCode(400)
                 .body("errors[0].parameter", is(parameter))
                 .body("errors[0].detail", containsString("nulle-part"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alerts, kind, platform-published", "gaps, by, territory", "gaps, level, epci", "needs, state, shelved"
+    })
+    void valueThatIsNoneOfAFew_isRefusedWithThem(String list, String parameter, String possible) {
+        as("ville-a")
+                .queryParam(parameter, "zz")
+                .get("/matching/v1/" + list)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is(parameter))
+                .body("errors[0].detail", containsString(possible));
     }
 }

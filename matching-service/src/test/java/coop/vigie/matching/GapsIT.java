@@ -5,6 +5,7 @@ import static coop.vigie.matching.MatchingApi.as;
 import static coop.vigie.matching.MatchingApi.need;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -112,6 +113,15 @@ class GapsIT {
                 .body("items[0].reasons.code", hasItems("domain", "territory"));
         support("mobilite", "35238").then().body("items.organisation.id", not(hasItem(north)));
         support("sante", "59017").then().body("items.organisation.id", not(hasItem(north)));
+        // Each reason holds for what was asked: nobody works "whatever the territory" who says where.
+        given().queryParam("domain", "mobilite")
+                .queryParam("limit", 200)
+                .get("/matching/v1/support")
+                .then()
+                .body(
+                        "items.find { it.organisation.id == '" + north + "' }.reasons.code",
+                        hasItems("domain", "territories"))
+                .body("items.find { it.organisation.id == '" + everywhere + "' }.reasons.code", contains("anyone"));
         String id = need(
                 "mel",
                 "private",

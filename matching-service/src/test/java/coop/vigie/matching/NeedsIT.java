@@ -189,7 +189,13 @@ class NeedsIT {
         decide(path + "/matches/nothing/decision", Map.of("decision", "accepted"))
                 .then()
                 .statusCode(404);
-        decide(decision, Map.of("decision", "piloting", "until", "2027-01-31"))
+        decide(
+                        decision,
+                        Map.of(
+                                "decision",
+                                "piloting",
+                                "until",
+                                LocalDate.now().plusMonths(3).toString()))
                 .then()
                 .statusCode(201);
         patch("alefpa", path, "\"1\"", Map.of("state", "closed")).then().statusCode(200);

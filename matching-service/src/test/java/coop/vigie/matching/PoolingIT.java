@@ -152,6 +152,8 @@ class PoolingIT {
         simulate(id, Map.of("key", "half", "once", euros("1.005")))
                 .then()
                 .statusCode(400)
+                .body("errors.detail", hasItem("Valeurs possibles : equal, population, users."))
+                .body("errors.detail.join()", containsString("au plus deux décimales"))
                 .body("errors.pointer", hasItems("/key", "/once/amount"));
     }
 
@@ -170,11 +172,13 @@ class PoolingIT {
         join(west, second, b).then().statusCode(201);
 
         merge(north, id, second).then().statusCode(200).body("state", is("active"));
-        merge(south, id, second)
+        merge(south, id, second).then().statusCode(200).body("state", is("active"));
+        as(west).body(Map.of("from", id))
+                .post(GROUPS + "/" + second + "/merger")
                 .then()
                 .statusCode(200)
-                .body("state", is("merged"))
-                .body("mergedInto", is(second));
+                .body("members.need", hasItems(one, other, a, b));
+        as(south).get(GROUPS + "/" + id).then().body("state", is("merged")).body("mergedInto", is(second));
 
         as(north).get(GROUPS + "/" + second).then().body("members.need", hasItems(one, other, a, b));
         as(south).delete(GROUPS + "/" + second + "/members/" + other).then().statusCode(204);

@@ -1,10 +1,12 @@
 package coop.vigie.matching.alert;
 
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.need.NeedAccess;
+import coop.vigie.matching.search.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 class AlertResource {
+
+    private static final Set<String> KINDS =
+            Set.of("platform-fits-need", "platform-published", "neighbour-deployed", "capital-opened");
 
     private final AlertStore alerts;
     private final NeedAccess access;
@@ -54,6 +60,9 @@ class AlertResource {
                                                 "capital-opened"
                                             }))
                     String kind) {
+        FieldErrors errors = new FieldErrors();
+        Choices.check(kind, KINDS, "kind", errors);
+        errors.throwIfAny();
         String whose = access.ownOrganisation(organisation);
         String before = page.after().map(position -> position.get(0)).orElse(null);
         List<AlertView> views = alerts.ofOrganisation(whose, kind, before, page.fetch()).stream()

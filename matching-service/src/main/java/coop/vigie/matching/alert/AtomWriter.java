@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
@@ -37,9 +38,7 @@ final class AtomWriter {
         link.setType("application/atom+xml");
         link.setHref(self.toString());
         feed.setLinks(List.of(link));
-        SyndPersonImpl author = new SyndPersonImpl();
-        author.setName("Vigie");
-        feed.setAuthors(List.of(author));
+        feed.setAuthors(authors());
         feed.setPublishedDate(Date.from(
                 alerts.isEmpty() ? subscription.createdAt() : alerts.get(0).raisedAt()));
         feed.setEntries(
@@ -51,11 +50,19 @@ final class AtomWriter {
         }
     }
 
+    private static List<SyndPerson> authors() {
+        SyndPersonImpl author = new SyndPersonImpl();
+        author.setName("Vigie");
+        return List.of(author);
+    }
+
     private static SyndEntry entry(Alert alert, URI self, Locale language) {
         String text = language.getLanguage().equals("en") ? alert.textEn() : alert.textFr();
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri("urn:uuid:" + alert.id());
         entry.setTitle(text);
+        // Without one of its own an entry would be written with an author who has no name, which no feed may have.
+        entry.setAuthors(authors());
         entry.setPublishedDate(Date.from(alert.raisedAt()));
         entry.setUpdatedDate(Date.from(alert.raisedAt()));
         if (alert.platform() != null) {

@@ -8,6 +8,7 @@ import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.matching.gap.ReadGaps.GapFilter;
 import coop.vigie.matching.gap.ReadGaps.MonthView;
+import coop.vigie.matching.search.Choices;
 import coop.vigie.matching.search.Places;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -64,8 +65,8 @@ class GapResource {
             @QueryParam("territory") @Parameter(description = "Official geographic code: needs in it")
                     String territory) {
         FieldErrors errors = new FieldErrors();
-        oneOf(by, WAYS, "by", errors);
-        oneOf(level, LEVELS, "level", errors);
+        Choices.check(by, WAYS, "by", errors);
+        Choices.check(level, LEVELS, "level", errors);
         Places.checkParameter(territory, "territory", errors);
         errors.throwIfAny();
         return read.list(page, new GapFilter(function, domain, Places.canonical(territory)), by, level);
@@ -80,7 +81,6 @@ class GapResource {
             description = "At the end of each of the last months, the current one as it stands now; the oldest first.")
     public HistoryView history(
             @QueryParam("months")
-                    @DefaultValue("12")
                     @Parameter(
                             description = "How many months, 1 to 36",
                             schema =
@@ -89,14 +89,16 @@ class GapResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .INTEGER,
                                             minimum = "1",
-                                            maximum = "36"))
+                                            maximum = "36",
+                                            defaultValue = "12"))
                     String months,
             @QueryParam("function") String function,
             @QueryParam("domain") String domain,
             @QueryParam("territory") String territory) {
         FieldErrors errors = new FieldErrors();
         Places.checkParameter(territory, "territory", errors);
-        boolean good = months.matches("[1-9]|[12][0-9]|3[0-6]");
+        String asked = months == null ? "12" : months;
+        boolean good = asked.matches("[1-9]|[12][0-9]|3[0-6]");
         if (!good) {
             errors.add(FieldError.inParameter(
                     "months",
@@ -105,22 +107,9 @@ class GapResource {
         }
         errors.throwIfAny();
         return new HistoryView(
-                read.history(new GapFilter(function, domain, Places.canonical(territory)), Integer.parseInt(months)));
+                read.history(new GapFilter(function, domain, Places.canonical(territory)), Integer.parseInt(asked)));
     }
 
     /** The months. */
     record HistoryView(List<MonthView> items) {}
-
-    private static void oneOf(String value, Set<String> values, String parameter, FieldErrors errors) {
-        if (!values.contains(value)) {
-            errors.add(FieldError.inParameter(
-                    parameter,
-                    "unknown-value",
-                    Text.of(
-                            "Valeurs possibles : "
-                                    + String.join(", ", values.stream().sorted().toList()) + ".",
-                            "Possible values: "
-                                    + String.join(", ", values.stream().sorted().toList()) + ".")));
-        }
-    }
 }

@@ -71,9 +71,10 @@ class ReadGaps {
                     .sorted(mostFirst)
                     .toList();
             int from = page.after().map(after -> from(after, views)).orElse(0);
-            return page.page(
+            Page<GapView> found = page.page(
                     views.subList(from, Math.min(views.size(), from + page.fetch())),
                     view -> List.of(String.valueOf(view.organisations()), String.valueOf(view.needs()), view.id()));
+            return page.wantsTotal() ? found.withTotal((long) views.size()) : found;
         }
     }
 

@@ -46,7 +46,7 @@ public final class Fields {
     /** Countries where it is offered hosted, or {@link #UNKNOWN}. */
     public static final String COUNTRY = "country";
 
-    /** Languages of the interface, or {@link #UNKNOWN}. */
+    /** Languages of the interface, as {@link LanguageTags} says, or {@link #UNKNOWN}. */
     public static final String LANGUAGE = "language";
 
     /** Accessibility, or {@link #UNKNOWN}. */

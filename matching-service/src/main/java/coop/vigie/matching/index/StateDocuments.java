@@ -90,7 +90,13 @@ final class StateDocuments {
                 Fields.LICENCE,
                 platform.freeLicence() == null ? Fields.UNKNOWN : platform.freeLicence() ? "free" : "other");
         keywords(document, Fields.COUNTRY, platform.hostingCountries());
-        keywords(document, Fields.LANGUAGE, platform.languages());
+        keywords(
+                document,
+                Fields.LANGUAGE,
+                orEmpty(platform.languages()).stream()
+                        .flatMap(language -> LanguageTags.terms(language).stream())
+                        .distinct()
+                        .toList());
         keywords(
                 document,
                 Fields.ACCESSIBILITY,

@@ -37,7 +37,7 @@ class ChangeNeed {
         NeedDraft draft = patches.apply(before, patch, errors);
         errors.addAll(validation.errors(draft));
         try (Picture picture = index.picture()) {
-            ReadNeed.check(draft, picture.vocabulary(), errors);
+            ReadNeed.check(draft, picture, errors);
             errors.throwIfAny();
             NeedStatus next = NeedStatus.of(draft.state());
             if (!before.state().mayBecome(next)) {

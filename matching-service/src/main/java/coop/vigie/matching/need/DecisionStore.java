@@ -22,7 +22,12 @@ class DecisionStore {
     }
 
     /** A decision that counts now. */
-    record DecisionRow(UUID id, String platform, String decision, String reason, LocalDate until, Instant decidedAt) {}
+    record DecisionRow(UUID id, String platform, String decision, String reason, LocalDate until, Instant decidedAt) {
+        /** Who rejected what is its own affair: others learn of it by counts at the most. */
+        boolean isForOthers() {
+            return !decision.equals("rejected");
+        }
+    }
 
     Instant record(UUID need, DecisionDraft draft, String platform, String by) {
         Instant at = clock.instant();

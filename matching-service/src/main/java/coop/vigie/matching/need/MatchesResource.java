@@ -38,9 +38,10 @@ class MatchesResource {
     @Operation(
             operationId = "listMatches",
             summary = "Read the current ranking of a need",
-            description = "Kept fresh as the catalogue changes. At most 20 platforms.")
+            description =
+                    "Kept fresh as the catalogue changes. At most 20 platforms. Rejections and the reasons of decisions are shown to the need's organisation alone.")
     public MatchesView list(@PathParam("id") String id, @BeanParam PageQuery page) {
-        return read.current(id, page.limit());
+        return read.current(id, page);
     }
 
     @GET

@@ -1,5 +1,9 @@
 package coop.vigie.matching.need;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
+import coop.vigie.kit.web.Paged;
 import coop.vigie.matching.need.DecisionStore.DecisionRow;
 import coop.vigie.matching.ranking.Confidence;
 import coop.vigie.matching.search.PlatformView;
@@ -10,19 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The current ranking of a need.
  *
- * @param decisions all that count, also on platforms that are not in the ranking any more
+ * @param decisions those that count and the reader may know, also on platforms that are not in the ranking any more
  */
 record MatchesView(
         List<Item> items,
+        @Schema(description = "Absolute address of the next page; absent on the last one") String next,
+        @JsonIgnore @Schema(hidden = true) Long total,
         boolean gap,
         List<NeedView.Named> missing,
         List<DecisionView> decisions,
         String rankingVersion,
-        Instant computedAt) {
+        Instant computedAt)
+        implements Paged {
 
     /** A platform proposed. */
     record Item(
@@ -39,14 +47,15 @@ record MatchesView(
             List<DecisionRow> decisions,
             boolean own,
             Locale language,
-            int limit) {
+            PageQuery page) {
         Map<String, DecisionRow> byPlatform =
                 decisions.stream().collect(Collectors.toMap(DecisionRow::platform, Function.identity()));
+        Page<Item> items = page.within(ranking.items(), StoredMatch::id)
+                .map(match -> item(match, byPlatform.get(match.id()), language));
         return new MatchesView(
-                ranking.items().stream()
-                        .limit(limit)
-                        .map(match -> item(match, byPlatform.get(match.id()), language))
-                        .toList(),
+                items.items(),
+                items.next(),
+                items.total(),
                 ranking.gap(),
                 missing,
                 decisions.stream()

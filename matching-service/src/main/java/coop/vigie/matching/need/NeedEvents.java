@@ -50,6 +50,7 @@ class NeedEvents {
                             .map(item -> new MatchesState.Match(item.id(), item.score(), item.confidence()))
                             .toList(),
                     decisions.stream()
+                            .filter(DecisionRow::isForOthers)
                             .map(d -> new MatchesState.Decision(d.platform(), d.decision(), d.decidedAt()))
                             .toList()));
         } else if (need.published()) {

@@ -10,8 +10,11 @@ import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** JSON Merge Patch (RFC 7396) over what a person may change of a need. */
@@ -19,9 +22,11 @@ import java.util.stream.Collectors;
 class NeedPatch {
 
     private final ObjectMapper json;
+    private final Clock clock;
 
-    NeedPatch(ObjectMapper json) {
+    NeedPatch(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** The draft that the need becomes. */
@@ -42,6 +47,9 @@ class NeedPatch {
         current.put("organisation", need.organisation());
         try {
             NeedDraft draft = json.treeToValue(current, NeedDraft.class);
+            if (!Objects.equals(draft.horizon(), need.details().horizon())) {
+                ReadNeed.checkHorizon(draft.horizon(), LocalDate.now(clock), errors);
+            }
             return draft.state() == null || draft.visibility() == null ? withDefaults(draft, need) : draft;
         } catch (UnrecognizedPropertyException unknown) {
             throw Refusal.invalid(

@@ -93,7 +93,7 @@ class NeedResource {
         Need need = access.readable(id);
         return Response.ok(read.view(need))
                 .header("ETag", ETags.of(need.version()))
-                .header("Cache-Control", need.isPublic() ? null : "no-store")
+                .header("Cache-Control", need.isPublic() && !access.isOwn(need) ? null : "no-store")
                 .build();
     }
 

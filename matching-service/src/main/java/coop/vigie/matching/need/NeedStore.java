@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The needs. */
@@ -24,6 +25,16 @@ public class NeedStore {
             """
             id, version, organisation, state, visibility, published, title, text, territory, details::text AS details,
             weights::text AS weights, words::text AS words, created_at, updated_at""";
+
+    private static final String PUBLIC = "visibility = 'public' AND state <> 'draft'";
+
+    private static final String FILTERED =
+            """
+             AND (:organisation::text IS NULL OR organisation = :organisation)
+             AND (:state::text IS NULL OR state = :state)
+             AND (:domain::text IS NULL OR domains @> ARRAY[:domain::text])
+             AND (:function::text IS NULL OR concepts @> ARRAY[:function::text])
+             AND (:territory::text IS NULL OR territory = :territory)""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -126,39 +137,49 @@ public class NeedStore {
 
     /** Public needs, the newest first. */
     List<Need> listPublic(NeedFilter filter, String before, int count) {
-        return list("visibility = 'public' AND state <> 'draft'", filter, before, count);
+        return list(PUBLIC, filter, before, count);
     }
 
-    /** All needs of an organisation, the newest first. */
-    List<Need> listOf(String organisation, NeedFilter filter, String before, int count) {
-        return list(
-                "true",
-                new NeedFilter(organisation, filter.state(), filter.domain(), filter.function(), filter.territory()),
-                before,
-                count);
+    /** How many public needs there are. */
+    long countPublic(NeedFilter filter) {
+        return count(PUBLIC, filter);
+    }
+
+    /** All needs of the filter's organisation, the newest first. */
+    List<Need> listAll(NeedFilter filter, String before, int count) {
+        return list("true", filter, before, count);
+    }
+
+    /** How many of any visibility there are. */
+    long countAll(NeedFilter filter) {
+        return count("true", filter);
     }
 
     private List<Need> list(String visible, NeedFilter filter, String before, int count) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS + " FROM need WHERE " + visible + " "
-                                + """
-                                 AND (:organisation::text IS NULL OR organisation = :organisation)
-                                 AND (:state::text IS NULL OR state = :state)
-                                 AND (:domain::text IS NULL OR domains @> ARRAY[:domain::text])
-                                 AND (:function::text IS NULL OR concepts @> ARRAY[:function::text])
-                                 AND (:territory::text IS NULL OR territory = :territory)
-                                 AND (:before::uuid IS NULL OR id < :before::uuid)
-                                 ORDER BY id DESC LIMIT :count""")
-                .bind("organisation", filter.organisation())
-                .bind("state", filter.state())
-                .bind("domain", filter.domain())
-                .bind("function", filter.function())
-                .bind("territory", filter.territory())
+        return jdbi.withHandle(sql -> filtered(
+                        sql.createQuery("SELECT " + COLUMNS + " FROM need WHERE " + visible + " " + FILTERED
+                                + " AND (:before::uuid IS NULL OR id < :before::uuid) ORDER BY id DESC LIMIT :count"),
+                        filter)
                 .bind("before", before)
                 .bind("count", count)
                 .mapTo(NeedRow.class)
                 .map(this::need)
                 .list());
+    }
+
+    private long count(String visible, NeedFilter filter) {
+        return jdbi.withHandle(
+                sql -> filtered(sql.createQuery("SELECT count(*) FROM need WHERE " + visible + " " + FILTERED), filter)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static Query filtered(Query query, NeedFilter filter) {
+        return query.bind("organisation", filter.organisation())
+                .bind("state", filter.state())
+                .bind("domain", filter.domain())
+                .bind("function", filter.function())
+                .bind("territory", filter.territory());
     }
 
     private <T extends SqlStatement<T>> T bind(T statement, Need need) {

@@ -2,6 +2,7 @@ package coop.vigie.matching.need;
 
 import coop.vigie.matching.search.ConstraintsDraft;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.search.UnderstoodView;
 import coop.vigie.matching.vocabulary.Concept;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -31,7 +32,11 @@ record NeedView(
         Integer users,
         List<String> sharedWith,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Schema(
+                        description =
+                                "To its organisation, of one need alone: what was read in the text, to be confirmed as constraints, territory and users")
+                UnderstoodView understood) {
 
     /** A concept. */
     record Named(String id, String label) {}
@@ -39,7 +44,12 @@ record NeedView(
     /** A territory. */
     record Territory(String code, String name) {}
 
-    static NeedView of(Need need, Vocabulary vocabulary, Locale language) {
+    /**
+     * In this language.
+     *
+     * @param understood null where the reader is not its organisation
+     */
+    static NeedView of(Need need, UnderstoodView understood, Vocabulary vocabulary, Locale language) {
         return new NeedView(
                 need.id().toString(),
                 need.version(),
@@ -59,7 +69,8 @@ record NeedView(
                 need.details().users(),
                 need.details().sharedWith(),
                 need.createdAt(),
-                need.updatedAt());
+                need.updatedAt(),
+                understood);
     }
 
     static List<Named> named(List<String> ids, Vocabulary vocabulary, Locale language) {

@@ -14,10 +14,14 @@ import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 
 /** Records a need, ranked at once. */
 @ApplicationScoped
 class OpenNeed {
+
+    private static final Set<String> FIRST = Set.of("draft", "open");
 
     private final NeedAccess access;
     private final Validation validation;
@@ -48,7 +52,15 @@ class OpenNeed {
                         "Votre jeton ne dit pas d'organisation : donnez-la.",
                         "Your token names no organisation: give it."));
         try (Picture picture = index.picture()) {
-            ReadNeed.check(draft, picture.vocabulary(), errors);
+            ReadNeed.check(draft, picture, errors);
+            ReadNeed.checkHorizon(draft.horizon(), LocalDate.now(clock), errors);
+            errors.check(
+                    draft.state() == null || FIRST.contains(draft.state()),
+                    "/state",
+                    "state-not-initial",
+                    Text.of(
+                            "Un besoin est d'abord un brouillon (draft) ou ouvert (open).",
+                            "A need is first a draft, or open."));
             errors.throwIfAny();
             access.requireOrganisation(draft.organisation());
             String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);

@@ -41,6 +41,6 @@ class OrganisationNeedsResource {
             @QueryParam("function") String function,
             @QueryParam("territory") String territory) {
         access.requireOrganisation(organisation);
-        return read.of(organisation, page, new NeedFilter(null, state, domain, function, territory));
+        return read.all(page, new NeedFilter(organisation, state, domain, function, territory));
     }
 }

@@ -108,6 +108,20 @@ class RankingStore {
                 .execute());
     }
 
+    /** Whether this platform is in the need's ranking, or was. */
+    boolean everHad(UUID need, String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM ranking WHERE need_id = :need AND platforms @> ARRAY[:platform::text])
+                            OR EXISTS (SELECT 1 FROM ranking_history
+                                        WHERE need_id = :need
+                                          AND items @> jsonb_build_array(jsonb_build_object('id', :platform::text)))""")
+                .bind("need", need)
+                .bind("platform", platform)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** What the ranking was, the newest first. */
     List<Step> history(UUID need, long before, int count) {
         return jdbi.withHandle(sql -> sql.createQuery(

@@ -39,19 +39,22 @@ class ReadMatches {
             boolean gap,
             List<MatchesView.Item> items) {}
 
-    MatchesView current(String id, int limit) {
+    MatchesView current(String id, PageQuery page) {
         Need need = access.readable(id);
         StoredRanking ranking = rankings.find(need.id())
                 .orElseThrow(() -> Refusal.notFound(
                         Text.of("Ce besoin n'est pas encore classé.", "This need is not ranked yet.")));
+        boolean own = access.isOwn(need);
         try (Picture picture = index.picture()) {
             return MatchesView.of(
                     ranking,
                     NeedView.named(ranking.missing(), picture.vocabulary(), languages.current()),
-                    decisions.current(need.id()),
-                    access.isOwn(need),
+                    decisions.current(need.id()).stream()
+                            .filter(decision -> own || decision.isForOthers())
+                            .toList(),
+                    own,
                     languages.current(),
-                    limit);
+                    page);
         }
     }
 

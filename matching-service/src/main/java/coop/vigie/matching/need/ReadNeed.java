@@ -1,6 +1,10 @@
 package coop.vigie.matching.need;
 
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.index.Fields.Kind;
+import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.need.Need.Details;
 import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Concepts;
@@ -10,6 +14,7 @@ import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +33,47 @@ final class ReadNeed {
     private ReadNeed() {}
 
     /** What is wrong with the draft beyond its shape. */
-    static void check(NeedDraft draft, Vocabulary vocabulary, FieldErrors errors) {
+    static void check(NeedDraft draft, Picture picture, FieldErrors errors) {
+        Vocabulary vocabulary = picture.vocabulary();
         Places.check(draft.territory(), "/territory", errors);
         ConstraintsDraft.check(draft.constraints(), "/constraints", vocabulary, errors);
         each(draft.functions(), "/functions", Concepts::checkFunction, vocabulary, errors);
         each(draft.domains(), "/domains", Concepts::checkDomain, vocabulary, errors);
+        sharedWith(draft, picture, errors);
+    }
+
+    /** Refuses a day that is past. */
+    static void checkHorizon(LocalDate horizon, LocalDate today, FieldErrors errors) {
+        errors.check(
+                horizon == null || !horizon.isBefore(today),
+                "/horizon",
+                "horizon-past",
+                Text.of("Ce jour est passé : donnez un jour à venir.", "This day is past: give one to come."));
+    }
+
+    private static void sharedWith(NeedDraft draft, Picture picture, FieldErrors errors) {
+        for (int i = 0; draft.sharedWith() != null && i < draft.sharedWith().size(); i++) {
+            String other = draft.sharedWith().get(i);
+            String at = "/sharedWith/" + i;
+            errors.check(
+                    other == null || !other.equals(draft.organisation()),
+                    at,
+                    "shared-with-itself",
+                    Text.of(
+                            "C'est l'organisation qui a le besoin : ne donnez que les autres.",
+                            "This is the organisation that has the need: give the others alone."));
+            errors.check(
+                    other == null
+                            || other.isBlank()
+                            || other.equals(draft.organisation())
+                            || picture.find(Kind.ORGANISATION, other, OrganisationState.class)
+                                    .isPresent(),
+                    at,
+                    "organisation-unknown",
+                    Text.of(
+                            "Aucune organisation « " + other + " » dans le catalogue.",
+                            "No organisation \"" + other + "\" in the catalogue."));
+        }
     }
 
     private interface Check {
@@ -41,7 +82,10 @@ final class ReadNeed {
 
     private static void each(List<String> ids, String pointer, Check check, Vocabulary vocabulary, FieldErrors errors) {
         for (int i = 0; ids != null && i < ids.size(); i++) {
-            check.check(ids.get(i), pointer + "/" + i, vocabulary, errors);
+            // One that is not there is noted already, by the shape.
+            if (ids.get(i) != null) {
+                check.check(ids.get(i), pointer + "/" + i, vocabulary, errors);
+            }
         }
     }
 

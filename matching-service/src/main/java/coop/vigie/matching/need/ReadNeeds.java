@@ -5,9 +5,13 @@ import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.search.UnderstoodView;
+import coop.vigie.matching.understanding.UnderstandNeed;
+import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Shows needs in the language of the request. */
 @ApplicationScoped
@@ -16,8 +20,12 @@ class ReadNeeds {
     private final NeedStore needs;
     private final LiveIndex index;
     private final Languages languages;
+    private final NeedAccess access;
+    private final UnderstandNeed understand;
 
-    ReadNeeds(NeedStore needs, LiveIndex index, Languages languages) {
+    ReadNeeds(NeedStore needs, LiveIndex index, Languages languages, NeedAccess access, UnderstandNeed understand) {
+        this.access = access;
+        this.understand = understand;
         this.needs = needs;
         this.index = index;
         this.languages = languages;
@@ -25,24 +33,40 @@ class ReadNeeds {
 
     NeedView view(Need need) {
         try (Picture picture = index.picture()) {
-            return NeedView.of(need, picture.vocabulary(), languages.current());
+            return NeedView.of(
+                    need,
+                    access.isOwn(need) ? understood(need, picture.vocabulary()) : null,
+                    picture.vocabulary(),
+                    languages.current());
         }
     }
 
+    private UnderstoodView understood(Need need, Vocabulary vocabulary) {
+        return UnderstoodView.of(
+                understand.handle(need.text(), vocabulary.find(need.text()), vocabulary), languages.current());
+    }
+
     Page<NeedView> publicOnes(PageQuery page, NeedFilter filter) {
-        return views(page, filter, checked -> needs.listPublic(checked, before(page), page.fetch()));
+        return views(page, filter, f -> needs.listPublic(f, before(page), page.fetch()), needs::countPublic);
     }
 
-    Page<NeedView> of(String organisation, PageQuery page, NeedFilter filter) {
-        return views(page, filter, checked -> needs.listOf(organisation, checked, before(page), page.fetch()));
+    /** Of any visibility: only for the filter's organisation. */
+    Page<NeedView> all(PageQuery page, NeedFilter filter) {
+        return views(page, filter, f -> needs.listAll(f, before(page), page.fetch()), needs::countAll);
     }
 
-    private Page<NeedView> views(PageQuery page, NeedFilter filter, Function<NeedFilter, List<Need>> rows) {
+    private Page<NeedView> views(
+            PageQuery page,
+            NeedFilter filter,
+            Function<NeedFilter, List<Need>> rows,
+            ToLongFunction<NeedFilter> count) {
         try (Picture picture = index.picture()) {
-            List<NeedView> views = rows.apply(filter.checked(picture.vocabulary())).stream()
-                    .map(need -> NeedView.of(need, picture.vocabulary(), languages.current()))
+            NeedFilter checked = filter.checked(picture.vocabulary());
+            List<NeedView> views = rows.apply(checked).stream()
+                    .map(need -> NeedView.of(need, null, picture.vocabulary(), languages.current()))
                     .toList();
-            return page.page(views, view -> List.of(view.id()));
+            Page<NeedView> found = page.page(views, view -> List.of(view.id()));
+            return page.wantsTotal() ? found.withTotal(count.applyAsLong(checked)) : found;
         }
     }
 

@@ -5,11 +5,14 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.matching.pooling.AgreementStore.Agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Merges or dissolves a group once every organisation that has joined it agrees. */
+/** Merges or dissolves a group once every organisation that has joined it agrees; a merger, those of the other group too. */
 @ApplicationScoped
 class AgreeOnGroup {
 
@@ -23,28 +26,36 @@ class AgreeOnGroup {
         this.agreements = agreements;
     }
 
-    /** The group after the caller's agreement, merged if it was the last one missing. */
+    /** The caller's group after its agreement, merged if it was the last one missing. */
     @Transactional
-    PoolingGroup merge(String groupId, String into) {
-        PoolingGroup source = locked(groupId);
-        PoolingGroup target;
-        try {
-            target = access.live(into);
-        } catch (Refusal notThere) {
+    PoolingGroup merge(String groupId, MergerDraft draft) {
+        PoolingGroup seen = access.live(groupId);
+        String organisation = access.joinedOrganisation(seen);
+        if ((draft.into() == null) == (draft.from() == null)) {
             throw Refusal.invalid(
-                    "/into", "group-unknown", Text.of("Aucun groupe de cet id.", "No group has this id."));
+                    "/into",
+                    "merger-ambiguous",
+                    Text.of("Donnez soit « into », soit « from ».", "Give either \"into\" or \"from\"."));
         }
-        if (target.id().equals(source.id())) {
+        UUID source = draft.into() == null ? asking(seen, draft.from()) : seen.id();
+        UUID target = draft.into() == null ? seen.id() : other(draft.into());
+        if (source.equals(target)) {
             throw Refusal.invalid(
                     "/into",
                     "same-group",
                     Text.of("Un groupe ne fusionne pas avec lui-même.", "A group does not merge with itself."));
         }
-        if (agreed(source, new Agreement(access.joinedOrganisation(source), "merge", target.id()))) {
-            groups.lock(target.id());
-            source.live().forEach(m -> groups.put(target.id(), m.needId(), m.organisation(), m.status()));
-            groups.settle(target.id());
-            groups.end(source.id(), GroupState.MERGED, target.id());
+        // In one order, so that two mergers of the same groups wait for each other.
+        Stream.of(source, target).sorted().forEach(groups::lock);
+        PoolingGroup from = active(source);
+        PoolingGroup into = groups.find(target).orElseThrow();
+        access.requireLive(into);
+        Set<String> needed = new TreeSet<>(from.joinedOrganisations());
+        needed.addAll(into.joinedOrganisations());
+        if (agreed(needed, new Agreement(source, organisation, "merge", target))) {
+            groups.move(source, target);
+            groups.settle(target);
+            groups.end(source, GroupState.MERGED, target);
         }
         return access.visible(groupId);
     }
@@ -52,17 +63,42 @@ class AgreeOnGroup {
     /** The group after the caller's agreement, dissolved if it was the last one missing. */
     @Transactional
     PoolingGroup dissolve(String groupId) {
-        PoolingGroup group = locked(groupId);
-        if (agreed(group, new Agreement(access.joinedOrganisation(group), "dissolve", null))) {
-            groups.end(group.id(), GroupState.DISSOLVED, null);
+        UUID id = access.live(groupId).id();
+        groups.lock(id);
+        String organisation = access.joinedOrganisation(groups.find(id).orElseThrow());
+        PoolingGroup group = active(id);
+        if (agreed(group.joinedOrganisations(), new Agreement(id, organisation, "dissolve", null))) {
+            groups.end(id, GroupState.DISSOLVED, null);
         }
         return access.visible(groupId);
     }
 
-    private PoolingGroup locked(String groupId) {
-        UUID id = access.live(groupId).id();
-        PoolingGroup group = groups.lock(id).orElseThrow();
-        access.joinedOrganisation(group);
+    private UUID other(String into) {
+        try {
+            return access.live(into).id();
+        } catch (Refusal notThere) {
+            throw Refusal.invalid(
+                    "/into", "group-unknown", Text.of("Aucun groupe de cet id.", "No group has this id."));
+        }
+    }
+
+    /** A group that asks to go on in this one. Its members need not be seen yet: only those that agreed have shown themselves. */
+    private UUID asking(PoolingGroup into, String from) {
+        return agreements.about(into.id()).stream()
+                .map(Agreement::groupId)
+                .filter(id -> !id.equals(into.id()) && id.toString().equals(from))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "/from",
+                        "group-unknown",
+                        Text.of(
+                                "Aucun groupe de cet id ne demande à rejoindre celui-ci.",
+                                "No group with this id asks to go on in this one.")));
+    }
+
+    private PoolingGroup active(UUID id) {
+        PoolingGroup group = groups.find(id).orElseThrow();
+        access.requireLive(group);
         if (group.state() != GroupState.ACTIVE) {
             throw Refusal.conflict(
                     "group-not-active",
@@ -73,13 +109,14 @@ class AgreeOnGroup {
         return group;
     }
 
-    private boolean agreed(PoolingGroup group, Agreement agreement) {
-        agreements.record(group.id(), agreement);
-        Set<String> agreed = agreements.of(group.id()).stream()
-                .filter(a ->
-                        a.kind().equals(agreement.kind()) && java.util.Objects.equals(a.target(), agreement.target()))
+    private boolean agreed(Set<String> needed, Agreement agreement) {
+        agreements.record(agreement);
+        Set<String> agreed = agreements.about(agreement.groupId()).stream()
+                .filter(a -> a.groupId().equals(agreement.groupId())
+                        && a.kind().equals(agreement.kind())
+                        && Objects.equals(a.target(), agreement.target()))
                 .map(Agreement::organisation)
                 .collect(Collectors.toSet());
-        return agreed.containsAll(group.joinedOrganisations());
+        return agreed.containsAll(needed);
     }
 }

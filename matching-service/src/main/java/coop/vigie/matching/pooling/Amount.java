@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An amount in euros, 0.00 to 9999999999.99, at most two decimals. */
 record Amount(
         @NotNull
-                @Pattern(regexp = "\\d{1,10}(\\.\\d{1,2})?")
+                @Pattern(regexp = "\\d{1,10}(\\.\\d{1,2})?", message = "{vigie.amount}")
                 @Schema(description = "Decimal string, at most two decimals", examples = "1500.00")
                 String amount,
         @Pattern(regexp = "EUR")

@@ -1,5 +1,7 @@
 package coop.vigie.matching.pooling;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import coop.vigie.kit.web.Paged;
 import coop.vigie.matching.ranking.Confidence;
 import coop.vigie.matching.search.PlatformView;
 import coop.vigie.matching.search.ReasonView;
@@ -9,8 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Platforms ranked for all the members of a group together. */
 record CandidatesView(
         List<Item> items,
+        @Schema(description = "Absolute address of the next page; absent on the last one") String next,
+        @JsonIgnore @Schema(hidden = true) Long total,
         @Schema(description = "Whether nothing in the catalogue is good enough for any of the members") boolean gap,
-        String rankingVersion) {
+        String rankingVersion)
+        implements Paged {
 
     /**
      * A platform that no member's constraints exclude.

@@ -38,9 +38,7 @@ class GroupAccess {
                                 || whole.members().stream()
                                         .anyMatch(m -> m.organisation().equals(viewer().organisation())))
                         .isPresent();
-        if (!ended
-                && (!group.state().isLive()
-                        || PoolingGroup.organisations(group.live()).size() < PoolingGroup.FEWEST_ORGANISATIONS)) {
+        if (!ended && (!group.state().isLive() || !showsEnough(group))) {
             throw notFound(id);
         }
         return group;
@@ -49,6 +47,12 @@ class GroupAccess {
     /** The same, live; 409 where it has ended. */
     PoolingGroup live(String id) {
         PoolingGroup group = visible(id);
+        requireLive(group);
+        return group;
+    }
+
+    /** Refuses what has ended. */
+    void requireLive(PoolingGroup group) {
         if (!group.state().isLive()) {
             throw Refusal.conflict(
                     "group-ended",
@@ -56,7 +60,15 @@ class GroupAccess {
                             "Ce groupe a pris fin : il n'accepte plus rien.",
                             "This group has ended: it takes no change."));
         }
-        return group;
+    }
+
+    /** Whether this live group is there for the caller. */
+    boolean isThere(PoolingGroup live) {
+        return groups.find(List.of(live.id()), viewer(), false).stream().anyMatch(GroupAccess::showsEnough);
+    }
+
+    private static boolean showsEnough(PoolingGroup seen) {
+        return PoolingGroup.organisations(seen.live()).size() >= PoolingGroup.FEWEST_ORGANISATIONS;
     }
 
     /** The organisation that the caller acts for, which must have joined the group. */

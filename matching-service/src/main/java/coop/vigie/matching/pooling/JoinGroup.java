@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Lets a need into a group: its organisation consents, and from then on the other members see its title and its organisation. */
+/** Lets a need into a group: its organisation consents that the members there see its title and its organisation. To join again extends that to who came since. */
 @ApplicationScoped
 class JoinGroup {
 

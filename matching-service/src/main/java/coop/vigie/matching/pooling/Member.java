@@ -7,8 +7,9 @@ import java.util.UUID;
  * A need in a group.
  *
  * @param status {@code invited}, {@code joined}, {@code declined} or {@code left}
+ * @param shownAt when its organisation last agreed to show it to those that have joined
  */
-record Member(UUID groupId, UUID needId, String organisation, String status, Instant since) {
+record Member(UUID groupId, UUID needId, String organisation, String status, Instant since, Instant shownAt) {
 
     boolean isLive() {
         return isJoined() || status.equals("invited");

@@ -102,7 +102,7 @@ class PoolingGroupResource {
             description =
                     "A platform that one member's constraints exclude is left out; the mean of the members' scores decides.")
     public CandidatesView candidates(@PathParam("id") String id, @BeanParam PageQuery page) {
-        return rank.handle(access.live(id), page.limit());
+        return rank.handle(access.live(id), page);
     }
 
     @POST

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A group as its reader sees it: only needs that it may read, and those that joined beside its own.
+ * A group as its reader sees it: only needs that it may read, and those whose organisation agreed to show them beside its own.
  *
  * @param mergedInto the group that it went on in
  * @param agreements shown to the organisations that have joined
@@ -38,8 +38,18 @@ record PoolingGroupView(
             @Schema(enumeration = {"invited", "joined"}) String status,
             @Schema(minimum = "0", maximum = "1") double similarity,
             List<Named> functions,
-            Instant since) {}
+            Instant since,
+            @Schema(
+                            description =
+                                    "Of a private need of one's own: organisations that joined since it was last agreed to be shown. They see it once it"
+                                            + " joins again.")
+                    List<String> hiddenFrom) {}
 
-    /** Who agreed to what. */
-    record AgreementView(String organisation, String kind, String into) {}
+    /**
+     * Who agreed to what.
+     *
+     * @param from of a merger: the group that goes on in {@code into}
+     */
+    record AgreementView(
+            String organisation, @Schema(enumeration = {"merge", "dissolve"}) String kind, String from, String into) {}
 }

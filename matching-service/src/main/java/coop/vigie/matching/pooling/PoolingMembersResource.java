@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,11 +41,6 @@ class PoolingMembersResource {
         this.validation = validation;
     }
 
-    /** The group to go on in. */
-    record MergerDraft(
-            @jakarta.validation.constraints.NotBlank @Schema(description = "Id of the group to go on in")
-                    String into) {}
-
     @POST
     @Path("/members")
     @Idempotent
@@ -53,7 +49,8 @@ class PoolingMembersResource {
             operationId = "joinPoolingGroup",
             summary = "Consent: let a need of one's own join",
             description =
-                    "Its title, functions and organisation are shown to the other members from then on, even where the need is private; its text is not.")
+                    "Its title, functions and organisation are shown to those that have joined, even where the need is private; its text is not. Who"
+                            + " joins later does not see a private need until it joins once more.")
     @APIResponse(
             responseCode = "201",
             description = "The group with the need in it",
@@ -70,7 +67,9 @@ class PoolingMembersResource {
     @Operation(
             operationId = "leavePoolingGroup",
             summary = "Leave a group, or decline its invitation",
-            description = "Possible at any time. The need is not invited to this group again.")
+            description =
+                    "Possible at any time, whatever changed meanwhile: it takes no If-Match. The need is not invited to this group again.")
+    @Extension(name = "x-unversioned", value = "true")
     @APIResponse(responseCode = "204", description = "It is out")
     public Response leave(@PathParam("id") String id, @PathParam("need") String need) {
         leave.handle(id, need);
@@ -84,14 +83,16 @@ class PoolingMembersResource {
     @Operation(
             operationId = "mergePoolingGroup",
             summary = "Agree to go on in another group",
-            description = "It happens once every organisation that has joined agrees on the same group.")
+            description =
+                    "It happens once every organisation that has joined either group agrees: those of the group that ends with `into`, those of the"
+                            + " other one with `from`, where `agreements` names it. Who agrees is shown to both groups; nothing else is before all have.")
     @APIResponse(
             responseCode = "200",
             description = "The group, with who has agreed; `merged` once all have",
             content = @Content(schema = @Schema(implementation = PoolingGroupView.class)))
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
-        return Response.ok(read.view(agree.merge(id, draft.into()))).build();
+        return Response.ok(read.view(agree.merge(id, draft))).build();
     }
 
     @POST

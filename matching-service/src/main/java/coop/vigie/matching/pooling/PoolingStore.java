@@ -16,14 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PoolingStore {
 
-    /** A need that the viewer may read, or one that joined the same group as one of the viewer's own. */
+    /** A need that the viewer may read, or one whose organisation agreed to show it in the group once one of the viewer's own had joined. */
     private static final String SEEN =
             """
             (:admin OR n.organisation = :organisation
              OR n.state <> 'draft' AND (n.visibility = 'public' OR n.visibility = 'partners' AND :organisation::text IS NOT NULL)
              OR m.status = 'joined' AND EXISTS (SELECT 1 FROM pooling_member own
                                                  WHERE own.group_id = m.group_id AND own.organisation = :organisation
-                                                   AND own.status = 'joined'))""";
+                                                   AND own.status = 'joined' AND own.since <= m.shown_at))""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -53,19 +53,45 @@ class PoolingStore {
                 .execute());
     }
 
-    /** Puts a need into a group with this status, whatever it was before. */
+    /** Puts a need into a group with this status, whatever it was before. To say the same again shows it to those that came since. */
     void put(UUID group, UUID need, String organisation, String status) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since)
-                        VALUES (:group, :need, :organisation, :status, :now)
-                        ON CONFLICT (group_id, need_id) DO UPDATE SET status = EXCLUDED.status, since = EXCLUDED.since
-                         WHERE pooling_member.status <> EXCLUDED.status""")
+                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at)
+                        VALUES (:group, :need, :organisation, :status, :now, :now)
+                        ON CONFLICT (group_id, need_id) DO UPDATE
+                           SET status = EXCLUDED.status, shown_at = EXCLUDED.shown_at,
+                               since = CASE WHEN pooling_member.status = EXCLUDED.status THEN pooling_member.since
+                                            ELSE EXCLUDED.since END""")
                 .bind("group", group)
                 .bind("need", need)
                 .bind("organisation", organisation)
                 .bind("status", status)
                 .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Lets the members of one group go on in another. Each keeps since when it consents, and is shown to those that had joined when it agreed. */
+    void move(UUID source, UUID target) {
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at)
+                        SELECT :target, need_id, organisation, status, since, shown_at
+                          FROM pooling_member WHERE group_id = :source AND status IN ('invited', 'joined')
+                        ON CONFLICT (group_id, need_id) DO UPDATE
+                           SET status = EXCLUDED.status, since = EXCLUDED.since, shown_at = EXCLUDED.shown_at
+                         WHERE EXCLUDED.status = 'joined' AND pooling_member.status <> 'joined'""")
+                .bind("source", source)
+                .bind("target", target)
+                .execute());
+        jdbi.useHandle(sql -> sql.createUpdate(
+                        """
+                        UPDATE pooling_member m SET shown_at = a.agreed_at
+                          FROM pooling_agreement a
+                         WHERE m.group_id = :target AND m.status = 'joined' AND m.organisation = a.organisation
+                           AND a.group_id = :source AND a.kind = 'merge' AND a.target = :target AND a.agreed_at > m.shown_at""")
+                .bind("source", source)
+                .bind("target", target)
                 .execute());
     }
 
@@ -122,7 +148,7 @@ class PoolingStore {
         ids.forEach(id -> members.put(id, new ArrayList<>()));
         jdbi.useHandle(sql -> sql.createQuery(
                         """
-                        SELECT m.group_id, m.need_id, m.organisation, m.status, m.since
+                        SELECT m.group_id, m.need_id, m.organisation, m.status, m.since, m.shown_at
                           FROM pooling_member m JOIN need n ON n.id = m.need_id
                          WHERE m.group_id = ANY(:ids) AND (:gone OR m.status IN ('invited', 'joined')) AND """
                                 + SEEN + " ORDER BY m.group_id, m.since, m.need_id")
@@ -145,6 +171,11 @@ class PoolingStore {
                         rows.get(id).mergedInto(),
                         List.copyOf(members.get(id))))
                 .toList();
+    }
+
+    /** How many live groups are there for this viewer. */
+    long count(Viewer viewer, GroupFilter filter) {
+        return list(viewer, filter, null, Integer.MAX_VALUE).size();
     }
 
     /** The live groups that are there for this viewer, by id downwards. */

@@ -1,9 +1,12 @@
 package coop.vigie.matching.pooling;
 
 import coop.vigie.kit.web.Languages;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.need.Need;
+import coop.vigie.matching.need.NeedAccess;
 import coop.vigie.matching.need.NeedStore;
 import coop.vigie.matching.need.NeedsToRank;
 import coop.vigie.matching.pooling.CandidatesView.Item;
@@ -34,21 +37,23 @@ class RankForGroup {
     private static final int MOST_REASONS = 6;
 
     private final NeedStore needs;
+    private final NeedAccess access;
     private final LiveIndex index;
     private final Ranker ranker;
     private final Languages languages;
 
-    RankForGroup(NeedStore needs, LiveIndex index, Ranker ranker, Languages languages) {
+    RankForGroup(NeedStore needs, NeedAccess access, LiveIndex index, Ranker ranker, Languages languages) {
         this.needs = needs;
+        this.access = access;
         this.index = index;
         this.ranker = ranker;
         this.languages = languages;
     }
 
     /** A member's need and its own ranking. */
-    private record Ranked(Need need, Map<String, RankedPlatform> platforms, boolean gap) {}
+    private record Ranked(Need need, boolean readable, Map<String, RankedPlatform> platforms, boolean gap) {}
 
-    CandidatesView handle(PoolingGroup group, int limit) {
+    CandidatesView handle(PoolingGroup group, PageQuery query) {
         List<Need> members =
                 needs.find(group.live().stream().map(Member::needId).toList());
         Locale language = languages.current();
@@ -61,7 +66,7 @@ class RankForGroup {
                 Ranking ranking = ranker.rank(asked.get(i), picture, FROM_EACH);
                 Map<String, RankedPlatform> platforms = new LinkedHashMap<>();
                 ranking.items().forEach(item -> platforms.put(item.id(), item));
-                rankings.add(new Ranked(members.get(i), platforms, ranking.gap()));
+                rankings.add(new Ranked(members.get(i), access.mayRead(members.get(i)), platforms, ranking.gap()));
                 platforms.forEach(found::putIfAbsent);
             }
             for (NeedToRank need : asked) {
@@ -69,17 +74,22 @@ class RankForGroup {
                 found.keySet().retainAll(allowed);
             }
             List<Item> items = found.values().stream()
-                    .map(platform -> item(platform, rankings, language))
+                    .map(platform -> item(platform, rankings, picture, language))
                     .sorted(Comparator.comparingDouble(Item::score).reversed().thenComparing(item -> item.platform()
                             .id()))
-                    .limit(limit)
                     .toList();
             boolean gap = items.isEmpty() || rankings.stream().allMatch(Ranked::gap);
-            return new CandidatesView(items, gap, ranker.settings().rankingVersion());
+            Page<Item> page = query.within(items, item -> item.platform().id());
+            return new CandidatesView(
+                    page.items(),
+                    page.next(),
+                    page.total(),
+                    gap,
+                    ranker.settings().rankingVersion());
         }
     }
 
-    private static Item item(RankedPlatform platform, List<Ranked> rankings, Locale language) {
+    private static Item item(RankedPlatform platform, List<Ranked> rankings, Picture picture, Locale language) {
         List<MemberScore> scores = new ArrayList<>();
         List<ReasonView> reasons = new ArrayList<>();
         List<ReasonView> reservations = new ArrayList<>();
@@ -95,8 +105,14 @@ class RankForGroup {
             scores.add(new MemberScore(
                     ranked.need().id().toString(), ranked.need().organisation(), FourDecimals.of(score)));
             here.ifPresent(item -> {
-                reasons.addAll(ReasonView.of(item.reasons(), language));
-                reservations.addAll(ReasonView.of(item.reservations(), language));
+                reasons.addAll(
+                        ranked.readable()
+                                ? ReasonView.of(item.reasons(), language)
+                                : OthersReasons.reasons(ranked.need(), item, picture, language));
+                reservations.addAll(
+                        ranked.readable()
+                                ? ReasonView.of(item.reservations(), language)
+                                : OthersReasons.reservations(item, language));
             });
         }
         return new Item(

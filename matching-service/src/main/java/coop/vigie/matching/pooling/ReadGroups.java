@@ -45,7 +45,8 @@ class ReadGroups {
             List<PoolingGroupView> views = seen.list(page, filter).stream()
                     .map(group -> view(group, picture.vocabulary()))
                     .toList();
-            return page.page(views, view -> List.of(view.id()));
+            Page<PoolingGroupView> found = page.page(views, view -> List.of(view.id()));
+            return page.wantsTotal() ? found.withTotal(seen.count(filter)) : found;
         }
     }
 
@@ -69,18 +70,27 @@ class ReadGroups {
                 shared,
                 explanation(group, shared).in(language),
                 group.live().stream()
-                        .map(member -> member(member, byId, vocabulary, language))
+                        .map(member -> member(
+                                member,
+                                byId,
+                                seen.hiddenFrom(group, member, byId.get(member.needId())),
+                                n -> named(n, vocabulary, language)))
                         .toList(),
                 group.mergedInto() == null ? null : group.mergedInto().toString(),
                 seen.agreements(group).stream()
                         .map(a -> new AgreementView(
                                 a.organisation(),
                                 a.kind(),
+                                a.target() == null ? null : a.groupId().toString(),
                                 a.target() == null ? null : a.target().toString()))
                         .toList());
     }
 
-    private static MemberView member(Member member, Map<UUID, Need> byId, Vocabulary vocabulary, Locale language) {
+    private static MemberView member(
+            Member member,
+            Map<UUID, Need> byId,
+            List<String> hiddenFrom,
+            Function<Collection<String>, List<Named>> named) {
         Need need = byId.get(member.needId());
         double similarity = byId.values().stream()
                 .filter(other -> !other.id().equals(need.id()))
@@ -93,8 +103,9 @@ class ReadGroups {
                 need.organisation(),
                 member.status(),
                 FourDecimals.of(similarity),
-                named(need.functions(), vocabulary, language),
-                member.since());
+                named.apply(need.functions()),
+                member.since(),
+                hiddenFrom);
     }
 
     private static Text explanation(PoolingGroup group, List<Named> shared) {

@@ -2,6 +2,7 @@ package coop.vigie.matching.ranking;
 
 import coop.vigie.matching.index.Fields;
 import coop.vigie.matching.index.Fields.Kind;
+import coop.vigie.matching.index.LanguageTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,14 @@ final class ConstraintQuery {
             clauses.add(oneOf(Fields.COUNTRY, demanded.hostingCountries()));
         }
         if (!demanded.languages().isEmpty()) {
-            clauses.add(oneOf(Fields.LANGUAGE, demanded.languages()));
+            clauses.add(oneOf(
+                    Fields.LANGUAGE,
+                    demanded.languages().stream()
+                            .flatMap(language -> LanguageTags.wanted(language).stream())
+                            .toList()));
         }
-        if (demanded.accessible()) {
-            clauses.add(oneOf(Fields.ACCESSIBILITY, List.of("conform", "partial", "not-applicable")));
+        if (demanded.accessibility().isDemanded()) {
+            clauses.add(oneOf(Fields.ACCESSIBILITY, demanded.accessibility().accepted()));
         }
         for (String protocol : demanded.interoperability()) {
             clauses.add(oneOf(Fields.INTEROPERABILITY, List.of(protocol)));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param hostingCountries where it may be hosted; empty for anywhere
  * @param functions concepts that it must have, all of them
  * @param languages languages of the interface, one of which it must have
- * @param accessible whether it must conform, at least in part, to the accessibility rules
+ * @param accessibility how far it must conform to the accessibility rules
  * @param interoperability protocols or formats that it must have, all of them
  */
 public record Constraints(
@@ -17,14 +17,15 @@ public record Constraints(
         List<String> hostingCountries,
         List<String> functions,
         List<String> languages,
-        boolean accessible,
+        Accessibility accessibility,
         List<String> interoperability) {
 
     /** No constraint at all. */
-    public static final Constraints NONE = new Constraints(false, null, null, null, false, null);
+    public static final Constraints NONE = new Constraints(false, null, null, null, null, null);
 
-    /** Guards against absent lists. */
+    /** Guards against absent values. */
     public Constraints {
+        accessibility = accessibility == null ? Accessibility.ANY : accessibility;
         hostingCountries = hostingCountries == null ? List.of() : List.copyOf(hostingCountries);
         functions = functions == null ? List.of() : List.copyOf(functions);
         languages = languages == null ? List.of() : List.copyOf(languages);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,12 +154,6 @@ final class Explanation {
                 .sorted(java.util.Comparator.comparingInt(Word::start))
                 .map(word -> open + word.surface() + close)
                 .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    static String names(List<String> countries, Locale language) {
-        return countries.stream()
-                .map(code -> new Locale("", code).getDisplayCountry(language))
                 .collect(Collectors.joining(", "));
     }
 }

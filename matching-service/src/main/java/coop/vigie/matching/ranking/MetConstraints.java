@@ -1,9 +1,10 @@
 package coop.vigie.matching.ranking;
 
 import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.index.LanguageTags;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a need demands and a platform is known to satisfy: each is a reason, and counts as evidence over what is not known. */
 final class MetConstraints {
@@ -21,12 +22,11 @@ final class MetConstraints {
         }
         List<String> countries = common(demanded.hostingCountries(), platform.hostingCountries());
         if (!countries.isEmpty()) {
+            Text where = HostingPlaces.of(countries);
             met.add(Reason.of(
                     "hosting-country",
-                    "Elle est proposée hébergée dans un pays que vous acceptez : "
-                            + Explanation.names(countries, Locale.FRENCH) + ".",
-                    "It is offered hosted in a country that you accept: " + Explanation.names(countries, Locale.ENGLISH)
-                            + "."));
+                    "Elle est proposée avec un hébergement " + where.fr() + ", comme vous le demandez.",
+                    "It is offered with hosting " + where.en() + ", as you demand."));
         }
         List<String> protocols = common(demanded.interoperability(), platform.interoperability());
         if (!protocols.isEmpty()) {
@@ -35,14 +35,19 @@ final class MetConstraints {
                     "Elle connaît " + String.join(", ", protocols) + ".",
                     "It supports " + String.join(", ", protocols) + "."));
         }
-        List<String> languages = common(demanded.languages(), platform.languages());
+        List<String> languages = platform.languages() == null
+                ? List.of()
+                : platform.languages().stream()
+                        .filter(known ->
+                                demanded.languages().stream().anyMatch(wanted -> LanguageTags.meet(wanted, known)))
+                        .toList();
         if (!languages.isEmpty()) {
             met.add(Reason.of(
                     "language",
                     "Son interface existe dans une langue que vous demandez (" + String.join(", ", languages) + ").",
                     "Its interface exists in a language that you demand (" + String.join(", ", languages) + ")."));
         }
-        if (demanded.accessible() && "conform".equals(platform.accessibility())) {
+        if (demanded.accessibility().isDemanded() && "conform".equals(platform.accessibility())) {
             met.add(Reason.of(
                     "accessibility",
                     "Elle est conforme aux règles d'accessibilité (RGAA).",

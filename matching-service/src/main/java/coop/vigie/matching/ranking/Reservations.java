@@ -1,9 +1,9 @@
 package coop.vigie.matching.ranking;
 
 import coop.vigie.events.catalogue.PlatformState;
+import coop.vigie.kit.refusal.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is not known of a platform and was demanded, and what one should know before choosing it. */
 final class Reservations {
@@ -15,13 +15,13 @@ final class Reservations {
         List<Reason> reservations = new ArrayList<>();
         licence(platform, demanded, reservations);
         if (!demanded.hostingCountries().isEmpty() && isEmpty(platform.hostingCountries())) {
+            Text where = HostingPlaces.of(demanded.hostingCountries());
             reservations.add(Reason.of(
                     "hosting-unknown",
-                    "Hébergement inconnu : vous demandez "
-                            + Explanation.names(demanded.hostingCountries(), Locale.FRENCH)
+                    "Hébergement inconnu : vous demandez un hébergement "
+                            + where.fr()
                             + ", à vérifier auprès d'un prestataire.",
-                    "Hosting unknown: you demand " + Explanation.names(demanded.hostingCountries(), Locale.ENGLISH)
-                            + ", to be checked with a provider."));
+                    "Hosting unknown: you demand hosting " + where.en() + ", to be checked with a provider."));
         }
         if (!demanded.languages().isEmpty() && isEmpty(platform.languages())) {
             reservations.add(Reason.of(
@@ -29,13 +29,13 @@ final class Reservations {
                     "Les langues de son interface ne sont pas connues.",
                     "The languages of its interface are not known."));
         }
-        if (demanded.accessible()
+        if (demanded.accessibility().isDemanded()
                 && (platform.accessibility() == null || platform.accessibility().equals("not-assessed"))) {
             reservations.add(Reason.of(
                     "accessibility-unknown",
                     "Son accessibilité (RGAA) n'est pas évaluée.",
                     "Its accessibility (RGAA/WCAG) is not assessed."));
-        } else if (demanded.accessible() && "partial".equals(platform.accessibility())) {
+        } else if (demanded.accessibility().isDemanded() && "partial".equals(platform.accessibility())) {
             reservations.add(Reason.of(
                     "accessibility-partial",
                     "Son accessibilité (RGAA) n'est que partielle.",
@@ -46,6 +46,12 @@ final class Reservations {
                     "interoperability-unknown",
                     "Les protocoles et formats qu'elle connaît ne sont pas renseignés.",
                     "The protocols and formats that it supports are not known."));
+        }
+        if (!need.territory().isEmpty() && isEmpty(platform.territories())) {
+            reservations.add(Reason.of(
+                    "territory-unknown",
+                    "Les territoires où elle est proposée ne sont pas connus.",
+                    "The territories that it serves are not known."));
         }
         if ("deprecated".equals(platform.status())) {
             reservations.add(Reason.of(

@@ -25,6 +25,22 @@ class AnswerSearch {
 
     private static final int DEFAULT_LIMIT = 10;
 
+    /** Those of the catalogue's organisations. */
+    private static final List<String> KINDS = List.of(
+            "commune",
+            "epci",
+            "departement",
+            "region",
+            "public-establishment",
+            "state",
+            "association",
+            "scic",
+            "scop",
+            "sa-coop",
+            "company",
+            "third-place",
+            "other");
+
     private final LiveIndex index;
     private final Ranker ranker;
     private final UnderstandNeed understand;
@@ -46,6 +62,13 @@ class AnswerSearch {
             errors.throwIfAny();
         }
         Places.check(draft.territory(), "/territory", errors);
+        errors.check(
+                draft.organisationKind() == null || KINDS.contains(draft.organisationKind()),
+                "/organisationKind",
+                "unknown-value",
+                Text.of(
+                        "Valeurs possibles : " + String.join(", ", KINDS) + ".",
+                        "Possible values: " + String.join(", ", KINDS) + "."));
         try (Picture picture = index.picture()) {
             ConstraintsDraft.check(draft.constraints(), "/constraints", picture.vocabulary(), errors);
             errors.throwIfAny();

@@ -4,6 +4,7 @@ import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.matching.vocabulary.Vocabulary;
+import java.util.List;
 
 /** The concepts that requests name. */
 public final class Concepts {
@@ -31,6 +32,15 @@ public final class Concepts {
         if (domain != null && !isKnown(domain, false, vocabulary)) {
             errors.add(FieldError.inParameter("domain", UNKNOWN, noDomain(domain)));
         }
+        errors.throwIfAny();
+    }
+
+    /** Refuses a list that is narrowed to domains one of which is none. */
+    public static void demandDomains(List<String> domains, Vocabulary vocabulary) {
+        FieldErrors errors = new FieldErrors();
+        domains.stream()
+                .filter(domain -> !isKnown(domain, false, vocabulary))
+                .forEach(domain -> errors.add(FieldError.inParameter("domain", UNKNOWN, noDomain(domain))));
         errors.throwIfAny();
     }
 

@@ -2,6 +2,7 @@ package coop.vigie.matching.search;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.ranking.Accessibility;
 import coop.vigie.matching.ranking.Constraints;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import java.util.Arrays;
@@ -23,10 +24,13 @@ public record ConstraintsDraft(
         @Schema(description = "ISO 3166-1 alpha-2 codes of the countries where it may be hosted", examples = "[\"FR\"]")
                 List<String> hostingCountries,
         @Schema(description = "Ids of functions that it must have, all of them") List<String> functions,
-        @Schema(description = "BCP 47 tags, one of which its interface must have", examples = "[\"fr\"]")
+        @Schema(
+                        description =
+                                "BCP 47 tags, one of which its interface must have, in any case: `fr` and `fr-FR` meet",
+                        examples = "[\"fr\"]")
                 List<String> languages,
         @Schema(
-                        description = "`conform` or `partial`: assessed against RGAA or WCAG",
+                        description = "Assessed against RGAA or WCAG: `conform`, wholly; `partial`, at least in part",
                         enumeration = {"conform", "partial", "any"})
                 String accessibility,
         @Schema(description = "Protocols or formats that it must have, all of them", examples = "[\"oidc\"]")
@@ -122,6 +126,13 @@ public record ConstraintsDraft(
         }
     }
 
+    /** As the catalogue writes its codes. */
+    private static List<String> lowerCase(List<String> codes) {
+        return codes == null
+                ? null
+                : codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).toList();
+    }
+
     /** As the ranking takes them. */
     public static Constraints constraints(ConstraintsDraft draft) {
         if (draft == null) {
@@ -132,7 +143,9 @@ public record ConstraintsDraft(
                 draft.hostingCountries,
                 draft.functions,
                 draft.languages,
-                draft.accessibility != null && !draft.accessibility.equals("any"),
-                draft.interoperability);
+                draft.accessibility == null
+                        ? null
+                        : Accessibility.valueOf(draft.accessibility.toUpperCase(Locale.ROOT)),
+                lowerCase(draft.interoperability));
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "What was read in the text. It is proposed, never applied: send what is right as constraints and territory.")
-record UnderstoodView(
+public record UnderstoodView(
         @Schema(enumeration = {"fr", "en"}) String language,
         List<ConceptView> concepts,
         StatedConstraints constraints,

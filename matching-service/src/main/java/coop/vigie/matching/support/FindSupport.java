@@ -2,22 +2,19 @@ package coop.vigie.matching.support;
 
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.events.catalogue.OrganisationState.Accompaniment;
-import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
+import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.index.Fields;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.Places;
-import coop.vigie.matching.search.ReasonView;
-import coop.vigie.matching.support.SupportView.Item;
 import coop.vigie.matching.support.SupportView.OrganisationView;
-import coop.vigie.matching.vocabulary.Concept;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** Finds who accompanies in these domains and this territory. */
@@ -48,19 +45,26 @@ class FindSupport {
      * @param domains ids of domains, any of which will do; empty for any
      * @param territory official code, or null for anywhere
      */
-    SupportView handle(List<String> domains, String territory, int limit) {
+    Page<SupportView> handle(List<String> domains, String territory, PageQuery page) {
         List<String> path = Places.path(territory);
         try (Picture picture = index.picture()) {
-            return new SupportView(
+            List<Fit> fits =
                     picture.find(Kind.ORGANISATION, Fields.ACCOMPANIES, "true", MOST, OrganisationState.class).stream()
                             .map(organisation -> fit(organisation, domains, path))
                             .filter(Objects::nonNull)
                             .sorted(Comparator.comparingInt(Fit::rank)
                                     .thenComparing(fit -> fit.organisation().id()))
-                            .limit(limit)
-                            .map(fit -> item(fit, path, picture))
-                            .toList());
+                            .toList();
+            return page.within(fits, fit -> fit.organisation().id()).map(fit -> item(fit, path, picture));
         }
+    }
+
+    /** The same for values that somebody asks for, which must be known. */
+    Page<SupportView> asked(List<String> domains, String territory, PageQuery page) {
+        try (Picture picture = index.picture()) {
+            Concepts.demandDomains(domains, picture.vocabulary());
+        }
+        return handle(domains, territory, page);
     }
 
     private static Fit fit(OrganisationState organisation, List<String> domains, List<String> path) {
@@ -86,42 +90,15 @@ class FindSupport {
         return new Fit(organisation, domain, distance);
     }
 
-    private Item item(Fit fit, List<String> path, Picture picture) {
-        Locale language = languages.current();
+    private SupportView item(Fit fit, List<String> path, Picture picture) {
         OrganisationState organisation = fit.organisation();
-        List<ReasonView> reasons = new ArrayList<>();
-        if (fit.domain() != null) {
-            String domain = picture.vocabulary()
-                    .concept(fit.domain())
-                    .map((Concept c) -> c.label(language))
-                    .orElse(fit.domain());
-            reasons.add(reason(
-                    "domain",
-                    Text.of("Elle accompagne dans le domaine : " + domain + ".", "It accompanies in: " + domain + "."),
-                    language));
-        }
-        if (fit.distance() < path.size()) {
-            String place = Places.name(path.get(fit.distance()));
-            reasons.add(reason(
-                    "territory",
-                    Text.of("Elle accompagne sur ce territoire : " + place + ".", "It accompanies in " + place + "."),
-                    language));
-        }
-        if (reasons.isEmpty()) {
-            reasons.add(reason(
-                    "anyone",
-                    Text.of(
-                            "Elle accompagne quels que soient le domaine et le territoire.",
-                            "It accompanies whatever the domain and the territory."),
-                    language));
-        }
-        return new Item(
+        SupportReasons reasons = new SupportReasons(picture.vocabulary(), languages.current());
+        return new SupportView(
                 new OrganisationView(organisation.id(), organisation.name(), organisation.website()),
                 organisation.accompanies().what(),
-                reasons);
-    }
-
-    private static ReasonView reason(String code, Text text, Locale language) {
-        return new ReasonView(code, text.in(language));
+                reasons.of(
+                        organisation.accompanies(),
+                        fit.domain(),
+                        fit.distance() < path.size() ? path.get(fit.distance()) : null));
     }
 }

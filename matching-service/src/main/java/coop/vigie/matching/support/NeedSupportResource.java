@@ -1,5 +1,6 @@
 package coop.vigie.matching.support;
 
+import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.need.Need;
 import coop.vigie.matching.need.NeedAccess;
@@ -30,8 +31,8 @@ class NeedSupportResource {
             operationId = "findNeedSupport",
             summary = "Find who accompanies a need",
             description = "In the need's domains and territory.")
-    public SupportView list(@PathParam("id") String id, @BeanParam PageQuery page) {
+    public Page<SupportView> list(@PathParam("id") String id, @BeanParam PageQuery page) {
         Need need = access.readable(id);
-        return find.handle(need.domains(), need.territory(), page.limit());
+        return find.handle(need.domains(), need.territory(), page);
     }
 }

@@ -1,6 +1,7 @@
 package coop.vigie.matching.support;
 
 import coop.vigie.kit.refusal.FieldErrors;
+import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.matching.search.Places;
@@ -32,13 +33,13 @@ class SupportResource {
             operationId = "findSupport",
             summary = "Find who accompanies",
             description = "In a domain and a territory; the most specific and the nearest first.")
-    public SupportView list(
+    public Page<SupportView> list(
             @BeanParam PageQuery page,
             @QueryParam("domain") @Parameter(description = "Ids of domains, any of which will do") List<String> domains,
             @QueryParam("territory") @Parameter(description = "Official geographic code") String territory) {
         FieldErrors errors = new FieldErrors();
         Places.checkParameter(territory, "territory", errors);
         errors.throwIfAny();
-        return find.handle(domains, territory, page.limit());
+        return find.asked(domains, territory, page);
     }
 }

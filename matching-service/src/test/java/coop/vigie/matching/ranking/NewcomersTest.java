@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Platforms of trades that the vocabulary does not know are found by their own words, as soon as they are published. */
 class NewcomersTest {
 
-    private static final Constraints NONE = new Constraints(false, null, null, null, false, null);
+    private static final Constraints NONE = Constraints.NONE;
     private static final Path NEWCOMERS = Path.of("src/test/resources/needs/newcomers.json");
 
     /** One may stay behind a platform that does the same for others: rides to the hospital are rides. */

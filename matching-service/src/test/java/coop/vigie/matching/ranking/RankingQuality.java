@@ -56,7 +56,7 @@ public final class RankingQuality {
         List<Outcome> outcomes = new ArrayList<>();
         for (JsonNode need : SeedCatalogue.read(Path.of("src/test/resources/needs", file))) {
             boolean free = need.path("constraints").path("licence_libre").asBoolean();
-            Constraints constraints = new Constraints(free, null, null, null, false, null);
+            Constraints constraints = new Constraints(free, null, null, null, null, null);
             try (Picture picture = index.picture()) {
                 Ranking ranking = ranker.rank(
                         new NeedToRank(need.get("text").asText(), constraints, List.of(), null, null), picture, 10);

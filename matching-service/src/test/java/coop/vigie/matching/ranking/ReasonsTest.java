@@ -35,7 +35,7 @@ class ReasonsTest {
             SeedCatalogue.conceptsIn("reemploi-et-reparation", "mobilite", "gestion-et-comptabilite");
     private static final NeedToRank NEED = new NeedToRank(
             "réparer les vélos de notre atelier",
-            new Constraints(true, List.of("FR"), List.of(), List.of("fr"), true, List.of("oidc")),
+            new Constraints(true, List.of("FR"), List.of(), List.of("fr"), Accessibility.PARTIAL, List.of("oidc")),
             List.of("59017", "departement-59", "32"),
             "association",
             null);
@@ -145,7 +145,8 @@ class ReasonsTest {
                                 "hostingCountries", "[]",
                                 "languages", "[]",
                                 "accessibility", "null",
-                                "interoperability", "[]"))))
+                                "interoperability", "[]",
+                                "territories", "[]"))))
                 .orElseThrow();
 
         assertThat(ranked.reservations())
@@ -155,7 +156,8 @@ class ReasonsTest {
                         "hosting-unknown",
                         "language-unknown",
                         "accessibility-unknown",
-                        "interoperability-unknown");
+                        "interoperability-unknown",
+                        "territory-unknown");
     }
 
     @Test
@@ -172,7 +174,7 @@ class ReasonsTest {
                     .isEmpty();
         }
         NeedToRank demanding = new NeedToRank(
-                NEED.text(), new Constraints(false, null, List.of("paie"), null, false, null), null, null, null);
+                NEED.text(), new Constraints(false, null, List.of("paie"), null, null, null), null, null, null);
         assertThat(rank(demanding, List.of(platform(Map.of())))).isEmpty();
     }
 

@@ -22,11 +22,7 @@ class TiesTest {
     private static final RankingSettings SETTINGS = RankingSettings.bundled();
     private static final List<ConceptState> CONCEPTS = SeedCatalogue.conceptsIn("tiers-lieux-et-coworking");
     private static final NeedToRank NEED = new NeedToRank(
-            "ouvrir l'atelier aux voisins et gérer les créneaux",
-            new Constraints(false, null, null, null, false, null),
-            List.of(),
-            null,
-            null);
+            "ouvrir l'atelier aux voisins et gérer les créneaux", Constraints.NONE, List.of(), null, null);
 
     @Property(tries = 20)
     void twins_theLatestPublishedComesFirst_inWhateverOrderTheyArrived(@ForAll long seed) throws IOException {

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
         @Schema(description = "Absolute address of the next page; absent on the last one") String next,
-        @JsonIgnore @Schema(hidden = true) Long total) {
+        @JsonIgnore @Schema(hidden = true) Long total)
+        implements Paged {
 
     /** The same page with each item turned into another shape. */
     public <R> Page<R> map(Function<? super T, ? extends R> shape) {

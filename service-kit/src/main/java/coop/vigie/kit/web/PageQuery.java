@@ -107,6 +107,28 @@ public class PageQuery {
                 null);
     }
 
+    /**
+     * The page of a list that is worked out whole, such as a ranking: it goes on after the last item of the page before, wherever that one stands
+     * now, or from its place where it is gone.
+     *
+     * @param id tells the items apart
+     */
+    public <T> Page<T> within(List<T> whole, Function<? super T, String> id) {
+        List<String> ids = whole.stream().<String>map(id).toList();
+        int from = after().map(position -> from(position, ids)).orElse(0);
+        List<T> rows = whole.subList(from, Math.min(whole.size(), from + fetch()));
+        Page<T> page = page(rows, item -> {
+            String last = id.apply(item);
+            return List.of(String.valueOf(ids.indexOf(last)), last);
+        });
+        return wantsTotal() ? page.withTotal((long) whole.size()) : page;
+    }
+
+    private static int from(List<String> position, List<String> ids) {
+        int now = ids.indexOf(position.get(1));
+        return now >= 0 ? now + 1 : Math.min(ids.size(), Integer.parseInt(position.get(0)));
+    }
+
     /** All that decides what the list holds and in which order: the path and every other parameter. */
     private String filters() {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();

@@ -1,7 +1,7 @@
 package coop.vigie.kit.web.internal;
 
 import coop.vigie.kit.web.Languages;
-import coop.vigie.kit.web.Page;
+import coop.vigie.kit.web.Paged;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -35,7 +35,7 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, languages.current().getLanguage());
         }
-        if (response.getEntity() instanceof Page<?> page
+        if (response.getEntity() instanceof Paged page
                 && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
             if (page.next() != null) {
                 response.getHeaders().add(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");

@@ -30,6 +30,8 @@ public class OpenApiConventions implements OASFilter {
             "500", "Our fault: nothing was stored",
             "503", "Temporarily unavailable; try again after Retry-After seconds");
 
+    private static final String UNVERSIONED = "x-unversioned";
+
     /** What one that changes something may answer besides. */
     private static final Map<String, String> WRITES = Map.of(
             "409", "The state, or a legal rule, forbids it",
@@ -104,9 +106,11 @@ public class OpenApiConventions implements OASFilter {
                     "Repeat a request safely: a new UUID for each new request, the same for a repetition",
                     false);
         }
-        if (method == PathItem.HttpMethod.PUT
-                || method == PathItem.HttpMethod.PATCH
-                || method == PathItem.HttpMethod.DELETE) {
+        boolean versioned = (method == PathItem.HttpMethod.PUT
+                        || method == PathItem.HttpMethod.PATCH
+                        || method == PathItem.HttpMethod.DELETE)
+                && !isUnversioned(operation);
+        if (versioned) {
             header(operation, "If-Match", "The ETag of the version that the change was made from", true);
         }
         if (operation.getResponses() == null) {
@@ -124,9 +128,19 @@ public class OpenApiConventions implements OASFilter {
             }
             default -> {
                 declare(operation, WRITES);
-                declare(operation, CHANGES);
+                declare(operation, versioned ? CHANGES : Map.of());
             }
         }
+    }
+
+    /** A change that is right whatever else changed says so by this extension, which is for here alone. */
+    private static boolean isUnversioned(Operation operation) {
+        boolean said =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(UNVERSIONED);
+        if (said) {
+            operation.removeExtension(UNVERSIONED);
+        }
+        return said;
     }
 
     /** A step of something that has versions may name the one that it was made from. */

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.reflect.Field;
+import jakarta.validation.constraints.Pattern;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Locale;
 
 /** Turns the violations of Bean Validation into field errors. */
 public final class Violations {
+
+    private static final java.util.regex.Pattern WORDS =
+            java.util.regex.Pattern.compile("[A-Za-z0-9-]+([|][A-Za-z0-9-]+)*");
 
     private Violations() {}
 
@@ -44,7 +48,7 @@ public final class Violations {
             }
         }
         renameLast(pointer, last, violation.getLeafBean());
-        Text detail = Text.of(violation.getMessage(), violation.getMessage());
+        Text detail = detail(violation);
         String code = kebab(violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -66,6 +70,17 @@ public final class Violations {
                 pointer.replace(pointer.length() - component.length(), pointer.length(), named.value());
             }
         }
+    }
+
+    /** A pattern that is a choice of words is said as such: a person reads no regular expressions. */
+    private static Text detail(ConstraintViolation<?> violation) {
+        String said = violation.getMessage();
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Pattern pattern
+                && WORDS.matcher(pattern.regexp()).matches()) {
+            String words = pattern.regexp().replace("|", ", ");
+            return Text.of("Valeurs possibles : " + words + ".", "Possible values: " + words + ".");
+        }
+        return Text.of(said, said);
     }
 
     private static String kebab(String camel) {

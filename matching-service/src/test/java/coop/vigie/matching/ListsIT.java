@@ -1,0 +1,104 @@
+package coop.vigie.matching;
+
+import static coop.vigie.matching.MatchingApi.as;
+import static coop.vigie.matching.MatchingApi.need;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import coop.vigie.kit.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All lists are paged and counted in one way, those that are worked out for the request too. */
+@QuarkusTest
+@ServiceTest
+class ListsIT {
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void seed() {
+        MatchingApi.seed();
+    }
+
+    @Test
+    void matches_arePagedToTheirEnd() {
+        String path = "/matching/v1/needs/"
+                + need("alefpa", "public", "Suivre les réparations et la location des vélos " + run, Map.of())
+                + "/matches";
+        List<String> whole = given().get(path).path("items.platform.id");
+
+        assertThat(pages(path)).containsExactlyElementsOf(whole).hasSizeGreaterThan(3);
+        refusesCursor(path);
+        given().header("Prefer", "return=total-count")
+                .queryParam("limit", 1)
+                .get(path)
+                .then()
+                .header("Total-Count", is(String.valueOf(whole.size())));
+    }
+
+    @Test
+    void candidates_arePagedToTheirEnd() {
+        String one = need("nord-" + run, "public", "Dessiner des isochrones à pied " + run, Map.of());
+        String other = need("sud-" + run, "public", "Calculer des isochrones à pied " + run, Map.of());
+        Response opened =
+                as("nord-" + run).body(Map.of("needs", List.of(one, other))).post("/matching/v1/pooling-groups");
+        String group = opened.statusCode() == 201
+                ? opened.path("id")
+                : given().queryParam("need", one)
+                        .get("/matching/v1/pooling-groups")
+                        .path("items[0].id");
+        String path = "/matching/v1/pooling-groups/" + group + "/candidates";
+
+        assertThat(pages(path)).containsExactlyElementsOf(given().get(path).path("items.platform.id"));
+        refusesCursor(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"needs", "pooling-groups", "gaps", "support"})
+    void list_isCountedWhereThatIsPreferred(String list) {
+        need("ville-" + run, "public", "Piloter un lanceur spatial réutilisable " + run, Map.of());
+
+        Response answer = given().header("Prefer", "return=total-count")
+                .queryParam("limit", 200)
+                .get("/matching/v1/" + list);
+
+        answer.then().statusCode(200).header("Total-Count", notNullValue());
+        if (answer.path("next") == null) {
+            assertThat(answer.header("Total-Count"))
+                    .isEqualTo(String.valueOf(answer.<List<?>>path("items").size()));
+        }
+        given().get("/matching/v1/" + list).then().header("Total-Count", org.hamcrest.Matchers.nullValue());
+        refusesCursor("/matching/v1/" + list);
+    }
+
+    private static void refusesCursor(String path) {
+        given().queryParam("cursor", "zz").get(path).then().statusCode(400).body("errors.parameter", hasItem("cursor"));
+    }
+
+    /** What the pages hold, two at a time. */
+    private static List<String> pages(String path) {
+        List<String> ids = new ArrayList<>();
+        Response page = given().queryParam("limit", 2).get(path);
+        while (true) {
+            ids.addAll(page.path("items.platform.id"));
+            String next = page.path("next");
+            if (next == null) {
+                return ids;
+            }
+            assertThat(page.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+            page = given().urlEncodingEnabled(false).get(next);
+        }
+    }
+}
