@@ -38,7 +38,8 @@ class InterestYearStore {
                         INSERT INTO interest_year (cooperative, starts_on, ends_on)
                         VALUES (:cooperative, :startsOn, :endsOn)""")
                 .bind("cooperative", cooperative)
-                .bindMethods(year)
+                .bind("startsOn", year.startsOn())
+                .bind("endsOn", year.endsOn())
                 .execute());
     }
 }
