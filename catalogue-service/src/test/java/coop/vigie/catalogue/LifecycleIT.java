@@ -220,7 +220,7 @@ class LifecycleIT {
                 .body("status", is("deprecated"))
                 .body("reason", is("Abandonné"))
                 .body("replacement", is("tipimi"));
-        given().get(PLATFORMS + id + "/sheet").then().body(containsString("conseille à sa place : Tipimi"));
+        given().get(PLATFORMS + id + "/sheet").then().body(containsString("conseille à sa place\u00a0: Tipimi"));
         given().get(PLATFORMS + id + "/differences?from=1&to=2")
                 .then()
                 .body("items.field", is(List.of("status")))

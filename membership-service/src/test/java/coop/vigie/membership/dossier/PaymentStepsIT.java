@@ -108,7 +108,7 @@ class PaymentStepsIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/on"))
-                .body("errors[0].detail", containsString("2026-03-06"));
+                .body("errors[0].detail", containsString("6\u00a0mars 2026"));
         manager(path + "/returns", Map.of("amount", euros("1.00"), "paidOn", "2026-03-05", "reference", "V"))
                 .then()
                 .statusCode(400)
