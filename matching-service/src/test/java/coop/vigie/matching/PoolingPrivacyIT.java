@@ -66,7 +66,8 @@ class PoolingPrivacyIT {
         String target = open(west, hidden, three);
         join("est-" + run, target, three);
         // Another public need, so that the group is there for those that have not joined it.
-        String four = need("centre-" + run, "public", "Prêter des jeux de société aux familles " + run, Map.of());
+        String four = need("centre-" + run, "public", "Prêter nos jeux de société " + run, Map.of());
+        groupOf(west, hidden, four);
         join("centre-" + run, target, four).then().statusCode(201);
 
         merge(north, asking, "into", target).then().statusCode(200).body("state", is("active"));
@@ -87,13 +88,15 @@ class PoolingPrivacyIT {
     @Test
     void candidates_quoteNoWordOfANeedThatTheReaderMayNotRead() {
         String one = need(north, "public", "Organiser le covoiturage " + run, Map.of());
+        // Another public need, so that the group is there for those that have not joined it.
+        String other = need("centre-" + run, "public", "Organiser le covoiturage " + run, Map.of());
         String hidden = need(
                 west,
                 "private",
                 "Du covoiturage pour les trajets de nos salariés " + run,
                 Map.of("constraints", Map.of("licence", "free")));
-        String group = groupOf(west, hidden, one);
-        join(north, group, one);
+        String group = groupOf(west, hidden, one, other);
+        join(north, group, one).then().statusCode(201);
         join(west, group, hidden).then().statusCode(201);
 
         candidates(north, group)

@@ -84,7 +84,7 @@ class UnderstandNeedTest {
                 "'- suivi des cotisations\n- réservation de salles\n- visioconférence' | 3",
                 "réservation de salles ; covoiturage domicile-travail | 2",
                 "1) réserver les salles 2) visioconférence | 2",
-                "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons organiser le covoiturage. | 3",
+                "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons suivre nos composteurs. | 3",
                 "We need video meetings. We also need to manage our library. | 2",
                 "créneaux, prêt d'outils et adhésions d'un atelier | 0"
             })
