@@ -83,6 +83,60 @@ class ListsIT {
         refusesCursor("/matching/v1/" + list);
     }
 
+    @Test
+    void needsAndGaps_comeWholeAsATableAndAsLines() {
+        String formula = "=HYPERLINK(\"x\") " + run;
+        as("ville-" + run)
+                .body(Map.of(
+                        "title",
+                        formula,
+                        "visibility",
+                        "public",
+                        "text",
+                        "Piloter un lanceur spatial réutilisable, " + run))
+                .post("/matching/v1/needs")
+                .then()
+                .statusCode(201);
+        need("ville-" + run, "private", "Gérer un cimetière", Map.of());
+        String filter = "?organisation=ville-" + run;
+
+        assertThat(export("text/csv", "/needs" + filter, null).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("id,organisation,state");
+        assertThat(export("text/csv", "/needs" + filter, null)).contains(",\"'=HYPERLINK(\"\"x\"\") " + run + "\",");
+        assertThat(export("application/x-ndjson", "/needs" + filter, null).lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").contains(run));
+        assertThat(export("text/csv", "/organisations/ville-" + run + "/needs", "ville-" + run)
+                        .lines())
+                .hasSize(3);
+        assertThat(export("text/csv", "/gaps", null)).startsWith("id,label,needs,");
+        assertThat(export("application/x-ndjson", "/gaps?by=domain", null)).startsWith("{");
+        given().accept("text/csv").get("/matching/v1/gaps?by=zz").then().statusCode(400);
+        given().accept("text/csv")
+                .get("/matching/v1/organisations/ville-" + run + "/needs")
+                .then()
+                .statusCode(401);
+        as("mel")
+                .accept("text/csv")
+                .get("/matching/v1/organisations/ville-" + run + "/needs")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String export(String type, String path, String organisation) {
+        return (organisation == null ? given() : as(organisation))
+                .accept(type)
+                .get("/matching/v1" + path)
+                .then()
+                .statusCode(200)
+                .contentType(org.hamcrest.Matchers.startsWith(type))
+                .extract()
+                .asString();
+    }
+
     private static void refusesCursor(String path) {
         given().queryParam("cursor", "zz").get(path).then().statusCode(400).body("errors.parameter", hasItem("cursor"));
     }

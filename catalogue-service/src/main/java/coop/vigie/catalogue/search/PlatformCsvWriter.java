@@ -3,6 +3,7 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.PlatformDocument;
+import coop.vigie.kit.web.CsvLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,16 @@ final class PlatformCsvWriter {
         names.addAll(CsvColumns.TEXTS);
         names.addAll(CsvColumns.LISTS);
         names.addAll(CsvColumns.IDENTIFIERS);
-        return String.join(",", names) + "\r\n";
+        return CsvLine.of(names);
     }
 
     static String line(ExportStore.ExportRow row) {
         PlatformDocument document = new PlatformDocument(Json.object(row.document()));
-        List<String> cells = new ArrayList<>(List.of(cell(row.id())));
-        CsvColumns.TEXTS.forEach(field -> cells.add(cell(document.text(field))));
-        CsvColumns.LISTS.forEach(field -> cells.add(cell(String.join("|", document.texts(field)))));
+        List<String> cells = new ArrayList<>(List.of(row.id()));
+        CsvColumns.TEXTS.forEach(field -> cells.add(document.text(field)));
+        CsvColumns.LISTS.forEach(field -> cells.add(String.join("|", document.texts(field))));
         Map<String, String> identifiers = document.identifiers();
-        CsvColumns.IDENTIFIERS.forEach(scheme -> cells.add(cell(identifiers.get(scheme))));
-        return String.join(",", cells) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        if (text == null) {
-            return "";
-        }
-        // A spreadsheet would compute a cell that begins like this.
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        boolean quote = safe.contains(",") || safe.contains("\"") || safe.contains("\n") || safe.contains("\r");
-        return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        CsvColumns.IDENTIFIERS.forEach(scheme -> cells.add(identifiers.get(scheme)));
+        return CsvLine.of(cells);
     }
 }

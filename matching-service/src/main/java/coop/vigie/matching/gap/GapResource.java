@@ -1,25 +1,26 @@
 package coop.vigie.matching.gap;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Export;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
 import coop.vigie.matching.gap.ReadGaps.GapFilter;
 import coop.vigie.matching.gap.ReadGaps.MonthView;
-import coop.vigie.matching.search.Choices;
 import coop.vigie.matching.search.Places;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,13 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class GapResource {
 
-    private static final Set<String> WAYS = Set.of("function", "domain", "territory");
-    private static final Set<String> LEVELS = Set.of("commune", "epci", "departement", "region");
-
     private final ReadGaps read;
+    private final ObjectMapper json;
 
-    GapResource(ReadGaps read) {
+    GapResource(ReadGaps read, ObjectMapper json) {
         this.read = read;
+        this.json = json;
     }
 
     @GET
@@ -45,31 +45,24 @@ class GapResource {
             summary = "List what nothing covers",
             description =
                     "Open needs for which nothing is good enough, by function, domain or territory, those of most organisations first. Needs that are"
-                            + " not public count by their organisations alone, in threes.")
-    public Page<GapView> list(
-            @BeanParam PageQuery page,
-            @QueryParam("by")
-                    @DefaultValue("function")
-                    @Parameter(
-                            description = "What is counted",
-                            schema = @Schema(enumeration = {"function", "domain", "territory"}))
-                    String by,
-            @QueryParam("level")
-                    @DefaultValue("departement")
-                    @Parameter(
-                            description = "With `by=territory`: which territories",
-                            schema = @Schema(enumeration = {"commune", "epci", "departement", "region"}))
-                    String level,
-            @QueryParam("function") String function,
-            @QueryParam("domain") String domain,
-            @QueryParam("territory") @Parameter(description = "Official geographic code: needs in it")
-                    String territory) {
-        FieldErrors errors = new FieldErrors();
-        Choices.check(by, WAYS, "by", errors);
-        Choices.check(level, LEVELS, "level", errors);
-        Places.checkParameter(territory, "territory", errors);
-        errors.throwIfAny();
-        return read.list(page, new GapFilter(function, domain, Places.canonical(territory)), by, level);
+                            + " not public count by their organisations alone, in threes. As CSV or NDJSON, the whole list.")
+    @Extension(name = "x-exports", value = "true")
+    public Page<GapView> list(@BeanParam PageQuery page, @BeanParam GapQuery query) {
+        return read.list(page, query);
+    }
+
+    @GET
+    @Produces(Export.CSV)
+    @Operation(hidden = true)
+    public Response csv(@BeanParam GapQuery query) {
+        return Export.of(read.all(query)).csv(GapView.COLUMNS, GapView::cells);
+    }
+
+    @GET
+    @Produces(Export.NDJSON)
+    @Operation(hidden = true)
+    public Response ndjson(@BeanParam GapQuery query) {
+        return Export.of(read.all(query)).ndjson(json);
     }
 
     @GET

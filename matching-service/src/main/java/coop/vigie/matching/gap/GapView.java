@@ -2,6 +2,8 @@ package coop.vigie.matching.gap;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What nothing covers, in one function, domain or territory. */
@@ -14,6 +16,14 @@ record GapView(
         @Schema(description = "Those of them whose needs are not public, counted in threes: never fewer than three")
                 int privateOrganisations,
         @Schema(description = "When the oldest public one was recorded") LocalDate since) {
+
+    /** As a table. */
+    static final List<String> COLUMNS =
+            List.of("id", "label", "needs", "publicNeeds", "organisations", "privateOrganisations", "since");
+
+    List<?> cells() {
+        return Arrays.asList(id, label, needs, publicNeeds, organisations, privateOrganisations, since);
+    }
 
     static GapView of(String id, String label, GapCount count) {
         return new GapView(

@@ -49,8 +49,19 @@ class ReadGaps {
     /** One month. */
     record MonthView(String month, int needs, int publicNeeds, int organisations, int privateOrganisations) {}
 
-    Page<GapView> list(PageQuery page, GapFilter filter, String by, String level) {
-        Function<GapRow, Collection<String>> cells = cells(by, level);
+    Page<GapView> list(PageQuery page, GapQuery query) {
+        List<GapView> views = all(query);
+        int from = page.after().map(after -> from(after, views)).orElse(0);
+        Page<GapView> found = page.page(
+                views.subList(from, Math.min(views.size(), from + page.fetch())),
+                view -> List.of(String.valueOf(view.organisations()), String.valueOf(view.needs()), view.id()));
+        return page.wantsTotal() ? found.withTotal((long) views.size()) : found;
+    }
+
+    /** The whole list. */
+    List<GapView> all(GapQuery query) {
+        GapFilter filter = query.filter();
+        Function<GapRow, Collection<String>> cells = cells(query.by, query.level);
         Map<String, List<Gap>> gaps = new HashMap<>();
         try (Picture picture = index.picture()) {
             Concepts.demandParameters(filter.function(), filter.domain(), picture.vocabulary());
@@ -62,19 +73,14 @@ class ReadGaps {
                     .thenComparingInt(GapView::needs)
                     .reversed()
                     .thenComparing(GapView::id);
-            List<GapView> views = gaps.entrySet().stream()
+            return gaps.entrySet().stream()
                     .map(cell -> GapView.of(
                             cell.getKey(),
-                            label(cell.getKey(), by, picture.vocabulary(), language),
+                            label(cell.getKey(), query.by, picture.vocabulary(), language),
                             GapCount.of(cell.getValue())))
                     .filter(view -> view.needs() > 0)
                     .sorted(mostFirst)
                     .toList();
-            int from = page.after().map(after -> from(after, views)).orElse(0);
-            Page<GapView> found = page.page(
-                    views.subList(from, Math.min(views.size(), from + page.fetch())),
-                    view -> List.of(String.valueOf(view.organisations()), String.valueOf(view.needs()), view.id()));
-            return page.wantsTotal() ? found.withTotal((long) views.size()) : found;
         }
     }
 

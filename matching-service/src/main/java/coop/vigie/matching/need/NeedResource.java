@@ -1,8 +1,10 @@
 package coop.vigie.matching.need;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.ETags;
+import coop.vigie.kit.web.Export;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,8 +39,10 @@ class NeedResource {
     private final ChangeNeed change;
     private final ReadNeeds read;
     private final NeedAccess access;
+    private final ObjectMapper json;
 
-    NeedResource(OpenNeed open, ChangeNeed change, ReadNeeds read, NeedAccess access) {
+    NeedResource(OpenNeed open, ChangeNeed change, ReadNeeds read, NeedAccess access, ObjectMapper json) {
+        this.json = json;
         this.open = open;
         this.change = change;
         this.read = read;
@@ -46,7 +51,11 @@ class NeedResource {
 
     @GET
     @PublicRead
-    @Operation(operationId = "listNeeds", summary = "List public needs", description = "The newest first.")
+    @Operation(
+            operationId = "listNeeds",
+            summary = "List public needs",
+            description = "The newest first. As CSV or NDJSON, all that the filters let through.")
+    @Extension(name = "x-exports", value = "true")
     public Page<NeedView> list(
             @BeanParam PageQuery page,
             @QueryParam("organisation") String organisation,
@@ -55,6 +64,32 @@ class NeedResource {
             @QueryParam("function") String function,
             @QueryParam("territory") String territory) {
         return read.publicOnes(page, new NeedFilter(organisation, state, domain, function, territory));
+    }
+
+    @GET
+    @Produces(Export.CSV)
+    @Operation(hidden = true)
+    public Response csv(
+            @QueryParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("domain") String domain,
+            @QueryParam("function") String function,
+            @QueryParam("territory") String territory) {
+        return read.exportPublic(new NeedFilter(organisation, state, domain, function, territory))
+                .csv(NeedColumns.NAMES, NeedColumns::of);
+    }
+
+    @GET
+    @Produces(Export.NDJSON)
+    @Operation(hidden = true)
+    public Response ndjson(
+            @QueryParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("domain") String domain,
+            @QueryParam("function") String function,
+            @QueryParam("territory") String territory) {
+        return read.exportPublic(new NeedFilter(organisation, state, domain, function, territory))
+                .ndjson(json);
     }
 
     @POST

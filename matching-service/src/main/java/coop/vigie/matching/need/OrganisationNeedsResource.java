@@ -1,6 +1,8 @@
 package coop.vigie.matching.need;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.kit.identity.Role;
+import coop.vigie.kit.web.Export;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/organisations/{organisation}/needs")
@@ -21,8 +25,10 @@ class OrganisationNeedsResource {
 
     private final ReadNeeds read;
     private final NeedAccess access;
+    private final ObjectMapper json;
 
-    OrganisationNeedsResource(ReadNeeds read, NeedAccess access) {
+    OrganisationNeedsResource(ReadNeeds read, NeedAccess access, ObjectMapper json) {
+        this.json = json;
         this.read = read;
         this.access = access;
     }
@@ -32,7 +38,9 @@ class OrganisationNeedsResource {
     @Operation(
             operationId = "listOrganisationNeeds",
             summary = "List all needs of one's own organisation",
-            description = "Drafts and private ones included, the newest first.")
+            description =
+                    "Drafts and private ones included, the newest first. As CSV or NDJSON, all that the filters let through.")
+    @Extension(name = "x-exports", value = "true")
     public Page<NeedView> list(
             @PathParam("organisation") String organisation,
             @BeanParam PageQuery page,
@@ -42,5 +50,35 @@ class OrganisationNeedsResource {
             @QueryParam("territory") String territory) {
         access.requireOrganisation(organisation);
         return read.all(page, new NeedFilter(organisation, state, domain, function, territory));
+    }
+
+    @GET
+    @Produces(Export.CSV)
+    @RolesAllowed({Role.INSTITUTION_AGENT, Role.ADMIN})
+    @Operation(hidden = true)
+    public Response csv(
+            @PathParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("domain") String domain,
+            @QueryParam("function") String function,
+            @QueryParam("territory") String territory) {
+        access.requireOrganisation(organisation);
+        return read.exportAll(new NeedFilter(organisation, state, domain, function, territory))
+                .csv(NeedColumns.NAMES, NeedColumns::of);
+    }
+
+    @GET
+    @Produces(Export.NDJSON)
+    @RolesAllowed({Role.INSTITUTION_AGENT, Role.ADMIN})
+    @Operation(hidden = true)
+    public Response ndjson(
+            @PathParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("domain") String domain,
+            @QueryParam("function") String function,
+            @QueryParam("territory") String territory) {
+        access.requireOrganisation(organisation);
+        return read.exportAll(new NeedFilter(organisation, state, domain, function, territory))
+                .ndjson(json);
     }
 }

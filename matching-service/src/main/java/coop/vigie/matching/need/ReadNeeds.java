@@ -1,5 +1,6 @@
 package coop.vigie.matching.need;
 
+import coop.vigie.kit.web.Export;
 import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
@@ -10,12 +11,15 @@ import coop.vigie.matching.understanding.UnderstandNeed;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Shows needs in the language of the request. */
 @ApplicationScoped
 class ReadNeeds {
+
+    private static final int EXPORTED_AT_A_TIME = 500;
 
     private final NeedStore needs;
     private final LiveIndex index;
@@ -53,6 +57,35 @@ class ReadNeeds {
     /** Of any visibility: only for the filter's organisation. */
     Page<NeedView> all(PageQuery page, NeedFilter filter) {
         return views(page, filter, f -> needs.listAll(f, before(page), page.fetch()), needs::countAll);
+    }
+
+    /** All public needs that the filter lets through. */
+    Export<NeedView> exportPublic(NeedFilter filter) {
+        return export(filter, needs::listPublic);
+    }
+
+    /** The same of any visibility: only for the filter's organisation. */
+    Export<NeedView> exportAll(NeedFilter filter) {
+        return export(filter, needs::listAll);
+    }
+
+    private interface Rows {
+        List<Need> after(NeedFilter filter, String last, int count);
+    }
+
+    private Export<NeedView> export(NeedFilter filter, Rows rows) {
+        Locale language = languages.current();
+        NeedFilter checked;
+        try (Picture picture = index.picture()) {
+            checked = filter.checked(picture.vocabulary());
+        }
+        return new Export<>(last -> {
+            try (Picture picture = index.picture()) {
+                return rows.after(checked, last == null ? null : last.id(), EXPORTED_AT_A_TIME).stream()
+                        .map(need -> NeedView.of(need, null, picture.vocabulary(), language))
+                        .toList();
+            }
+        });
     }
 
     private Page<NeedView> views(

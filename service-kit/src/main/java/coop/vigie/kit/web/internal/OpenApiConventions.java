@@ -30,7 +30,11 @@ public class OpenApiConventions implements OASFilter {
             "500", "Our fault: nothing was stored",
             "503", "Temporarily unavailable; try again after Retry-After seconds");
 
+    /** A change that is right whatever else changed. */
     private static final String UNVERSIONED = "x-unversioned";
+
+    /** A list that comes as a table too. */
+    private static final String EXPORTS = "x-exports";
 
     /** What one that changes something may answer besides. */
     private static final Map<String, String> WRITES = Map.of(
@@ -109,12 +113,15 @@ public class OpenApiConventions implements OASFilter {
         boolean versioned = (method == PathItem.HttpMethod.PUT
                         || method == PathItem.HttpMethod.PATCH
                         || method == PathItem.HttpMethod.DELETE)
-                && !isUnversioned(operation);
+                && !says(UNVERSIONED, operation);
         if (versioned) {
             header(operation, "If-Match", "The ETag of the version that the change was made from", true);
         }
         if (operation.getResponses() == null) {
             return;
+        }
+        if (says(EXPORTS, operation)) {
+            exports(operation.getResponses().getAPIResponse("200"));
         }
         declare(operation, ALWAYS);
         switch (method) {
@@ -133,14 +140,24 @@ public class OpenApiConventions implements OASFilter {
         }
     }
 
-    /** A change that is right whatever else changed says so by this extension, which is for here alone. */
-    private static boolean isUnversioned(Operation operation) {
+    /** What an operation says of itself by an extension, which is for here alone. */
+    private static boolean says(String extension, Operation operation) {
         boolean said =
-                operation.getExtensions() != null && operation.getExtensions().containsKey(UNVERSIONED);
+                operation.getExtensions() != null && operation.getExtensions().containsKey(extension);
         if (said) {
-            operation.removeExtension(UNVERSIONED);
+            operation.removeExtension(extension);
         }
         return said;
+    }
+
+    private static void exports(APIResponse list) {
+        for (String type : List.of("text/csv", "application/x-ndjson")) {
+            list.getContent()
+                    .addMediaType(
+                            type,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
     }
 
     /** A step of something that has versions may name the one that it was made from. */

@@ -2,12 +2,14 @@ package coop.vigie.kit.web.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.kit.web.ETags;
+import coop.vigie.kit.web.Paged;
 import coop.vigie.kit.web.PublicRead;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -46,7 +48,10 @@ public class PublicReadFilter implements ContainerResponseFilter {
         if (tag == null && isJson(response)) {
             byte[] body = mapper.writeValueAsBytes(response.getEntity());
             tag = hash(body);
-            response.setEntity(body, null, response.getMediaType());
+            response.setEntity(
+                    body,
+                    null,
+                    response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -57,10 +62,12 @@ public class PublicReadFilter implements ContainerResponseFilter {
     }
 
     private static boolean isJson(ContainerResponseContext response) {
-        return response.hasEntity()
-                && response.getMediaType() != null
-                && response.getMediaType().getSubtype().endsWith("json")
-                && !(response.getEntity() instanceof jakarta.ws.rs.core.StreamingOutput);
+        // Of a page the format may not be settled yet, where the list has other ones too; it has but one itself.
+        return response.getEntity() instanceof Paged
+                || response.hasEntity()
+                        && response.getMediaType() != null
+                        && response.getMediaType().getSubtype().endsWith("json")
+                        && !(response.getEntity() instanceof jakarta.ws.rs.core.StreamingOutput);
     }
 
     private static String hash(byte[] body) {
