@@ -132,16 +132,20 @@ class ProposeGroups {
         return near;
     }
 
-    /** Mean similarity with the needs of the group that others may see; 0 where the need cannot be in it. */
+    /**
+     * Mean similarity with the needs of the group that others may see, or, where there are none, of a need that others may see with those that are
+     * there; 0 where the need cannot be in it.
+     */
     private double nearness(Need need, PoolingGroup group) {
-        List<UUID> others = group.live().stream()
+        List<Need> others = needs.find(group.live().stream()
                 .filter(m -> !m.organisation().equals(need.organisation()))
                 .map(Member::needId)
-                .toList();
-        return needs.find(others).stream()
-                .filter(Need::isShared)
-                .mapToDouble(other -> Similarity.of(need.weights(), other.weights()))
-                .average()
-                .orElse(0);
+                .toList());
+        List<Need> shared = others.stream().filter(Need::isShared).toList();
+        return (shared.isEmpty() && need.isShared() ? others : shared)
+                .stream()
+                        .mapToDouble(other -> Similarity.of(need.weights(), other.weights()))
+                        .average()
+                        .orElse(0);
     }
 }
