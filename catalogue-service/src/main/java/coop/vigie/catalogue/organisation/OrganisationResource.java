@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Parameters;
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.ETags;
@@ -72,7 +73,7 @@ class OrganisationResource {
             @QueryParam("accompanies") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String accompanies,
             @QueryParam("domain") String domain,
             @BeanParam PageQuery query) {
-        Parameters.oneOf("kind", kind, OrganisationShape.KINDS);
+        Parameters.oneOf("kind", kind, OrganisationState.KINDS);
         List<String> domains = domain == null ? List.of() : save.idsOfDomain(domain);
         Parameters.known("domain", domain, id -> !domains.isEmpty(), "/catalogue/v1/concepts?kind=domain");
         List<String> after = query.after().orElse(List.of("", ""));

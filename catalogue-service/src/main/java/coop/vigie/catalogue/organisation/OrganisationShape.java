@@ -8,28 +8,13 @@ import coop.vigie.catalogue.document.Fault;
 import coop.vigie.catalogue.document.Shape;
 import coop.vigie.catalogue.document.Siren;
 import coop.vigie.catalogue.document.Slug;
+import coop.vigie.events.catalogue.OrganisationState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Every field of an organisation's document. */
 public final class OrganisationShape {
-
-    /** Kinds of organisation. */
-    public static final List<String> KINDS = List.of(
-            "commune",
-            "epci",
-            "departement",
-            "region",
-            "public-establishment",
-            "state",
-            "association",
-            "scic",
-            "scop",
-            "sa-coop",
-            "company",
-            "third-place",
-            "other");
 
     private OrganisationShape() {}
 
@@ -44,7 +29,7 @@ public final class OrganisationShape {
         return new Shape.Group(List.of(
                 optional("id", "l'identifiant", "the id", new Shape.Code(80, Slug::faultOf)),
                 required("name", "le nom", "the name", new Shape.Words(300, false)),
-                required("kind", "la nature", "the kind", new Shape.Choice(KINDS)),
+                required("kind", "la nature", "the kind", new Shape.Choice(OrganisationState.KINDS)),
                 optional("siren", "le SIREN", "the SIREN", new Shape.Code(20, Siren::faultOf)),
                 optional("siret", "le SIRET", "the SIRET", new Shape.Code(25, Siren::faultOfSiret)),
                 optional("territory", "le territoire", "the territory", territory),

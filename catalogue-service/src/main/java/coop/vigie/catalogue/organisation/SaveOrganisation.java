@@ -142,7 +142,7 @@ public class SaveOrganisation {
     private static OrganisationState state(Organisation organisation) {
         JsonNode help = organisation.json().get("accompanies");
         String territory = organisation.text("territory");
-        boolean authority = OrganisationShape.KINDS.indexOf(organisation.kind()) < 4;
+        boolean authority = OrganisationState.KINDS.indexOf(organisation.kind()) < 4;
         Integer population = authority && territory != null
                 ? Territories.load().find(territory).map(Territory::population).orElse(null)
                 : null;

@@ -3,9 +3,9 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.document.Codes;
 import coop.vigie.catalogue.document.Licences;
 import coop.vigie.catalogue.document.PlatformShape;
-import coop.vigie.catalogue.organisation.OrganisationShape;
 import coop.vigie.catalogue.vocabulary.Concept;
 import coop.vigie.catalogue.vocabulary.Vocabulary;
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.FieldError;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
@@ -123,7 +123,7 @@ class PlatformQuery {
                 errors,
                 "usedBy",
                 usedBy,
-                id -> OrganisationShape.KINDS.contains(id)
+                id -> OrganisationState.KINDS.contains(id)
                         || Codes.territory(id).isEmpty()
                         || isOrganisation.test(id),
                 "/catalogue/v1/organisations");

@@ -26,6 +26,22 @@ public record OrganisationState(
         Accompaniment accompanies)
         implements EntityState {
 
+    /** Kinds of organisation, the authorities first. */
+    public static final List<String> KINDS = List.of(
+            "commune",
+            "epci",
+            "departement",
+            "region",
+            "public-establishment",
+            "state",
+            "association",
+            "scic",
+            "scop",
+            "sa-coop",
+            "company",
+            "third-place",
+            "other");
+
     /**
      * Help offered to project holders.
      *

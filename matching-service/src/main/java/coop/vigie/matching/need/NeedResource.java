@@ -57,39 +57,22 @@ class NeedResource {
             description = "The newest first. As CSV or NDJSON, all that the filters let through.")
     @Extension(name = "x-exports", value = "true")
     public Page<NeedView> list(
-            @BeanParam PageQuery page,
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
-        return read.publicOnes(page, new NeedFilter(organisation, state, domain, function, territory));
+            @BeanParam PageQuery page, @QueryParam("organisation") String organisation, @BeanParam NeedQuery query) {
+        return read.publicOnes(page, query.filter(organisation));
     }
 
     @GET
     @Produces(Export.CSV)
     @Operation(hidden = true)
-    public Response csv(
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
-        return read.exportPublic(new NeedFilter(organisation, state, domain, function, territory))
-                .csv(NeedColumns.NAMES, NeedColumns::of);
+    public Response csv(@QueryParam("organisation") String organisation, @BeanParam NeedQuery query) {
+        return read.exportPublic(query.filter(organisation)).csv(NeedColumns.NAMES, NeedColumns::of);
     }
 
     @GET
     @Produces(Export.NDJSON)
     @Operation(hidden = true)
-    public Response ndjson(
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
-        return read.exportPublic(new NeedFilter(organisation, state, domain, function, territory))
-                .ndjson(json);
+    public Response ndjson(@QueryParam("organisation") String organisation, @BeanParam NeedQuery query) {
+        return read.exportPublic(query.filter(organisation)).ndjson(json);
     }
 
     @POST

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.vigie.matching.ranking.OwnWords;
+import coop.vigie.matching.text.Word;
 import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,11 +97,9 @@ public class NeedStore {
 
     /** The same need, found from now on by what this vocabulary reads in it. It is no change that a person makes: the version stays. */
     Need reweigh(Need need, Vocabulary vocabulary) {
-        Map<String, Double> weights = ReadNeed.weights(
-                need.details().functions(),
-                vocabulary.find(NeedWords.of(need.text()).words()),
-                vocabulary);
-        Map<String, Double> words = ReadNeed.words(need.text(), vocabulary);
+        List<Word> read = NeedWords.of(need.text()).words();
+        Map<String, Double> weights = ReadNeed.weights(need.details().functions(), vocabulary.find(read), vocabulary);
+        Map<String, Double> words = OwnWords.of(read, vocabulary).shares();
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
                         UPDATE need SET weights = :weights::jsonb, concepts = :concepts, words = :words::jsonb, telling = :telling

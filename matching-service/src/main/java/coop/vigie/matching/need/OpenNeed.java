@@ -6,7 +6,9 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.text.Word;
 import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** Records a need, ranked at once. */
@@ -64,7 +67,8 @@ class OpenNeed {
             errors.throwIfAny();
             access.requireOrganisation(draft.organisation());
             String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
-            FoundConcepts found = picture.vocabulary().find(NeedWords.of(text).words());
+            List<Word> words = NeedWords.of(text).words();
+            FoundConcepts found = picture.vocabulary().find(words);
             Instant now = clock.instant();
             String visibility = draft.visibility() == null ? "private" : draft.visibility();
             NeedStatus state = draft.state() == null ? NeedStatus.OPEN : NeedStatus.of(draft.state());
@@ -80,7 +84,7 @@ class OpenNeed {
                     Places.canonical(draft.territory()),
                     ReadNeed.details(draft, found),
                     ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
-                    ReadNeed.words(text, picture.vocabulary()),
+                    OwnWords.of(words, picture.vocabulary()).shares(),
                     now,
                     now);
             write.created(need, picture);

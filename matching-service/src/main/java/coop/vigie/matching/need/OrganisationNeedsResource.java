@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,43 +41,26 @@ class OrganisationNeedsResource {
                     "Drafts and private ones included, the newest first. As CSV or NDJSON, all that the filters let through.")
     @Extension(name = "x-exports", value = "true")
     public Page<NeedView> list(
-            @PathParam("organisation") String organisation,
-            @BeanParam PageQuery page,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
+            @PathParam("organisation") String organisation, @BeanParam PageQuery page, @BeanParam NeedQuery query) {
         access.requireOrganisation(organisation);
-        return read.all(page, new NeedFilter(organisation, state, domain, function, territory));
+        return read.all(page, query.filter(organisation));
     }
 
     @GET
     @Produces(Export.CSV)
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(hidden = true)
-    public Response csv(
-            @PathParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
+    public Response csv(@PathParam("organisation") String organisation, @BeanParam NeedQuery query) {
         access.requireOrganisation(organisation);
-        return read.exportAll(new NeedFilter(organisation, state, domain, function, territory))
-                .csv(NeedColumns.NAMES, NeedColumns::of);
+        return read.exportAll(query.filter(organisation)).csv(NeedColumns.NAMES, NeedColumns::of);
     }
 
     @GET
     @Produces(Export.NDJSON)
     @RolesAllowed({Role.INSTITUTION_AGENT, Role.ADMIN})
     @Operation(hidden = true)
-    public Response ndjson(
-            @PathParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("domain") String domain,
-            @QueryParam("function") String function,
-            @QueryParam("territory") String territory) {
+    public Response ndjson(@PathParam("organisation") String organisation, @BeanParam NeedQuery query) {
         access.requireOrganisation(organisation);
-        return read.exportAll(new NeedFilter(organisation, state, domain, function, territory))
-                .ndjson(json);
+        return read.exportAll(query.filter(organisation)).ndjson(json);
     }
 }

@@ -6,11 +6,9 @@ import coop.vigie.kit.refusal.Text;
 import coop.vigie.matching.index.Fields.Kind;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.need.Need.Details;
-import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Concepts;
 import coop.vigie.matching.search.ConstraintsDraft;
 import coop.vigie.matching.search.Places;
-import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
@@ -118,11 +116,6 @@ final class ReadNeed {
                 .limit(MOST_DOMAINS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** The words by which a changed platform finds this need, and how much of it each is. */
-    static Map<String, Double> words(String text, Vocabulary vocabulary) {
-        return OwnWords.of(NeedWords.of(text).words(), vocabulary).shares();
     }
 
     /** The concepts by which a changed platform finds this need, and how much it is about each. */

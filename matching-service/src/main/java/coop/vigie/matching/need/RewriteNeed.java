@@ -1,7 +1,9 @@
 package coop.vigie.matching.need;
 
 import coop.vigie.matching.index.Picture;
+import coop.vigie.matching.ranking.OwnWords;
 import coop.vigie.matching.search.Places;
+import coop.vigie.matching.text.Word;
 import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts a checked draft over a need. */
 @ApplicationScoped
@@ -25,7 +28,8 @@ class RewriteNeed {
     @Transactional(TxType.MANDATORY)
     Need handle(Need before, NeedDraft draft, NeedStatus next, Picture picture) {
         String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
-        FoundConcepts found = picture.vocabulary().find(NeedWords.of(text).words());
+        List<Word> words = NeedWords.of(text).words();
+        FoundConcepts found = picture.vocabulary().find(words);
         boolean isPublic = draft.visibility().equals("public") && next != NeedStatus.DRAFT;
         Need after = new Need(
                 before.id(),
@@ -39,7 +43,7 @@ class RewriteNeed {
                 Places.canonical(draft.territory()),
                 ReadNeed.details(draft, found),
                 ReadNeed.weights(draft.functions(), found, picture.vocabulary()),
-                ReadNeed.words(text, picture.vocabulary()),
+                OwnWords.of(words, picture.vocabulary()).shares(),
                 before.createdAt(),
                 clock.instant());
         write.changed(before, after, picture);

@@ -1,6 +1,7 @@
 package coop.vigie.matching.ranking;
 
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.matching.understanding.Hosting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,6 @@ import java.util.Set;
 
 /** Says where something is hosted: "en France ou au Portugal", "dans l'Union européenne". */
 final class HostingPlaces {
-
-    private static final Set<String> EUROPEAN_UNION = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Beyond so many a list tells a reader nothing. */
     private static final int MOST_NAMED = 3;
@@ -29,9 +26,11 @@ final class HostingPlaces {
     static Text of(List<String> countries) {
         List<Text> places = new ArrayList<>();
         List<String> others = countries;
-        if (countries.containsAll(EUROPEAN_UNION)) {
+        if (countries.containsAll(Hosting.EUROPEAN_UNION)) {
             places.add(Text.of("dans l'Union européenne", "in the European Union"));
-            others = countries.stream().filter(c -> !EUROPEAN_UNION.contains(c)).toList();
+            others = countries.stream()
+                    .filter(c -> !Hosting.EUROPEAN_UNION.contains(c))
+                    .toList();
         }
         if (places.size() + others.size() > MOST_NAMED) {
             return Text.of("dans un des pays que vous acceptez", "in one of the countries that you accept");

@@ -1,5 +1,6 @@
 package coop.vigie.matching.search;
 
+import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
@@ -25,22 +26,6 @@ class AnswerSearch {
 
     private static final int DEFAULT_LIMIT = 10;
 
-    /** Those of the catalogue's organisations. */
-    private static final List<String> KINDS = List.of(
-            "commune",
-            "epci",
-            "departement",
-            "region",
-            "public-establishment",
-            "state",
-            "association",
-            "scic",
-            "scop",
-            "sa-coop",
-            "company",
-            "third-place",
-            "other");
-
     private final LiveIndex index;
     private final Ranker ranker;
     private final UnderstandNeed understand;
@@ -63,12 +48,12 @@ class AnswerSearch {
         }
         Places.check(draft.territory(), "/territory", errors);
         errors.check(
-                draft.organisationKind() == null || KINDS.contains(draft.organisationKind()),
+                draft.organisationKind() == null || OrganisationState.KINDS.contains(draft.organisationKind()),
                 "/organisationKind",
                 "unknown-value",
                 Text.of(
-                        "Valeurs possibles : " + String.join(", ", KINDS) + ".",
-                        "Possible values: " + String.join(", ", KINDS) + "."));
+                        "Valeurs possibles : " + String.join(", ", OrganisationState.KINDS) + ".",
+                        "Possible values: " + String.join(", ", OrganisationState.KINDS) + "."));
         try (Picture picture = index.picture()) {
             ConstraintsDraft.check(draft.constraints(), "/constraints", picture.vocabulary(), errors);
             errors.throwIfAny();

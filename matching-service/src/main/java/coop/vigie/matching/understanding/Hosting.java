@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How a text says where data must be kept. The group {@code where} is the country, which may be denied alone: "pas en France mais en Suisse". */
-final class Hosting {
+public final class Hosting {
 
-    static final List<String> EUROPEAN_UNION = List.of(
+    /** Its members, by ISO 3166 code. */
+    public static final List<String> EUROPEAN_UNION = List.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 

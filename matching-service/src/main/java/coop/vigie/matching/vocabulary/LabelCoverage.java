@@ -76,61 +76,79 @@ final class LabelCoverage {
      * @param whole where not null, gets for each concept the greatest share of a label that is covered
      */
     float[] score(List<String> words, int conceptCount, float[] whole) {
-        float[] covered = new float[masses.length];
-        int[] touched = new int[64];
-        int count = 0;
-        // In the order of the text: sums of floats in another order differ, and two replicas with them.
-        for (String word : new LinkedHashSet<>(words)) {
-            int[] labels = labelsByWord.get(word);
-            if (labels == null) {
-                continue;
-            }
-            float worth = rarity.get(word);
-            for (int label : labels) {
-                if (covered[label] == 0) {
-                    if (count == touched.length) {
-                        touched = Arrays.copyOf(touched, count * 2);
-                    }
-                    touched[count++] = label;
-                }
-                covered[label] += worth;
-            }
-        }
         float[] scores = new float[conceptCount];
-        for (int t = 0; t < count; t++) {
-            int label = touched[t];
-            float share = Math.min(1, covered[label] / masses[label]);
-            float score = covered[label] * (float) Math.pow(share, power);
+        cover(words).forEach((label, covered) -> {
+            float share = share(label, covered);
+            float score = covered * (float) Math.pow(share, power);
             int concept = concepts[label];
             scores[concept] = Math.max(scores[concept], score);
             if (whole != null) {
                 whole[concept] = Math.max(whole[concept], share);
             }
-        }
+        });
         return scores;
     }
 
     /** For each concept, how nearly the text and its best label are the same: the share of the one that is covered, times that of the other. */
     float[] same(List<String> words, int conceptCount) {
-        Set<String> distinct = new LinkedHashSet<>(words);
-        float mass = 0;
-        float[] covered = new float[masses.length];
-        for (String word : distinct) {
-            float worth = rarity.getOrDefault(word, rarest);
-            mass += worth;
-            for (int label : labelsByWord.getOrDefault(word, NONE)) {
-                covered[label] += worth;
-            }
-        }
         float[] same = new float[conceptCount];
-        for (int label = 0; label < covered.length; label++) {
-            if (covered[label] > 0) {
-                int concept = concepts[label];
-                float both = Math.min(1, covered[label] / masses[label]) * Math.min(1, covered[label] / mass);
-                same[concept] = Math.max(same[concept], both);
+        Covered cover = cover(words);
+        cover.forEach((label, covered) -> {
+            int concept = concepts[label];
+            float both = share(label, covered) * Math.min(1, covered / cover.mass);
+            same[concept] = Math.max(same[concept], both);
+        });
+        return same;
+    }
+
+    private float share(int label, float covered) {
+        return Math.min(1, covered / masses[label]);
+    }
+
+    private Covered cover(List<String> words) {
+        Covered cover = new Covered(masses.length);
+        // In the order of the text: sums of floats in another order differ, and two replicas with them.
+        for (String word : new LinkedHashSet<>(words)) {
+            float worth = rarity.getOrDefault(word, rarest);
+            cover.mass += worth;
+            for (int label : labelsByWord.getOrDefault(word, NONE)) {
+                cover.add(label, worth);
             }
         }
-        return same;
+        return cover;
+    }
+
+    /** How much of each label a text has, and how much the text is worth itself. Few labels have a word of it: only those are kept. */
+    private static final class Covered {
+
+        private final float[] worths;
+        private int[] labels = new int[64];
+        private int count;
+        private float mass;
+
+        Covered(int all) {
+            worths = new float[all];
+        }
+
+        void add(int label, float worth) {
+            if (worths[label] == 0) {
+                if (count == labels.length) {
+                    labels = Arrays.copyOf(labels, count * 2);
+                }
+                labels[count++] = label;
+            }
+            worths[label] += worth;
+        }
+
+        void forEach(Each each) {
+            for (int l = 0; l < count; l++) {
+                each.accept(labels[l], worths[labels[l]]);
+            }
+        }
+    }
+
+    private interface Each {
+        void accept(int label, float covered);
     }
 
     /** The form of the words that this compares by. */

@@ -11,10 +11,10 @@ import coop.vigie.membership.dossier.Course.Project;
 import coop.vigie.membership.dossier.Course.Registration;
 import coop.vigie.membership.dossier.Course.Review;
 import coop.vigie.membership.dossier.Course.Transmission;
+import coop.vigie.membership.ledger.PaidDates;
 import coop.vigie.membership.rule.AppealPeriod;
 import coop.vigie.membership.rule.StatutoryTerms;
 import coop.vigie.membership.value.Euros;
-import coop.vigie.membership.value.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -150,12 +150,7 @@ public record Membership(
     Membership returned(Euros amount) {
         Payments before = course.payments();
         Euros excess = before == null ? Euros.ZERO : before.excess();
-        if (excess.compareTo(amount) < 0) {
-            throw Refusal.conflict(
-                            "nothing-to-return",
-                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
-                    .with("excess", excess.toString());
-        }
+        PaidDates.demandExcess(excess, amount);
         return to(status, course.with(before.plus(Euros.ZERO, amount.negated())));
     }
 

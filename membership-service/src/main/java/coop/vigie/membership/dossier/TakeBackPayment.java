@@ -68,11 +68,7 @@ class TakeBackPayment {
                         Text.of(
                                 "Ce mouvement n'est pas un versement de ce dossier.",
                                 "This movement is no payment of this dossier.")));
-        if (desk.isReversed(before.cooperative(), draft.number())) {
-            throw Refusal.conflict(
-                    "already-reversed",
-                    Text.of("Ce versement a déjà été annulé.", "This payment was taken back already."));
-        }
+        desk.demandNotReversed(before.cooperative(), draft.number());
         Membership after = before.reverse(payment.entry().amount());
         dates.demandPaid(
                 before.cooperative(), payment.entry().holder(), payment.entry().amount(), draft.on(), "/on");

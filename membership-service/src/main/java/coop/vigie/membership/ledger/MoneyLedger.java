@@ -1,5 +1,7 @@
 package coop.vigie.membership.ledger;
 
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
@@ -30,8 +32,12 @@ public class MoneyLedger {
                 .findFirst();
     }
 
-    boolean isReversed(String cooperative, long number) {
-        return movements.isReversed(cooperative, number);
+    void demandNotReversed(String cooperative, long number) {
+        if (movements.isReversed(cooperative, number)) {
+            throw Refusal.conflict(
+                    "already-reversed",
+                    Text.of("Ce versement a déjà été annulé.", "This payment was taken back already."));
+        }
     }
 
     /** Enters one movement of money. */

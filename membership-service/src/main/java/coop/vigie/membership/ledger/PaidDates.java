@@ -55,6 +55,16 @@ public class PaidDates {
         demand(excess(cooperative, holder, membership).heldFrom(on, amount), on, "/paidOn");
     }
 
+    /** Refuses to return more than is in excess. */
+    public static void demandExcess(Euros excess, Euros amount) {
+        if (excess.compareTo(amount) < 0) {
+            throw Refusal.conflict(
+                            "nothing-to-return",
+                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
+                    .with("excess", excess.toString());
+        }
+    }
+
     /** What is in excess and not returned yet, of a dossier or of a member without one. */
     public Euros excessNow(String cooperative, UUID holder, UUID membership) {
         return excess(cooperative, holder, membership).at(LocalDate.MAX);

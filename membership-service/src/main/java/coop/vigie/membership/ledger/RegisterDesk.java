@@ -179,9 +179,9 @@ public class RegisterDesk {
         return ledgers.money().find(cooperative, number);
     }
 
-    /** Whether a payment was taken back already. */
-    public boolean isReversed(String cooperative, long number) {
-        return ledgers.money().isReversed(cooperative, number);
+    /** Refuses to take a payment back twice. */
+    public void demandNotReversed(String cooperative, long number) {
+        ledgers.money().demandNotReversed(cooperative, number);
     }
 
     /** The nominal that an empty register starts with, before the changes that led to that of the statutes. */

@@ -15,7 +15,6 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.MoneyDrafts.MemberReturnDraft;
 import coop.vigie.membership.member.MoneyDrafts.MemberReversalDraft;
 import coop.vigie.membership.value.Euros;
-import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -44,13 +43,7 @@ class GiveMoneyBack {
         errors.throwIfAny();
         Head head = desk.lock(id);
         Holder holder = holders.require(id, draft.holder(), "/holder");
-        Euros excess = dates.excessNow(id, holder.id(), null);
-        if (excess.compareTo(amount) < 0) {
-            throw Refusal.conflict(
-                            "nothing-to-return",
-                            Wording.of("L'excédent à restituer est de %s.", "The excess to return is %s.", excess))
-                    .with("excess", excess.toString());
-        }
+        PaidDates.demandExcess(dates.excessNow(id, holder.id(), null), amount);
         dates.demandExcess(id, holder.id(), null, amount, draft.paidOn());
         return desk.enter(
                         head,
@@ -80,11 +73,7 @@ class GiveMoneyBack {
                         Text.of(
                                 "Ce mouvement n'est pas un versement fait sans dossier.",
                                 "This movement is no payment made without a dossier.")));
-        if (desk.isReversed(id, draft.number())) {
-            throw Refusal.conflict(
-                    "already-reversed",
-                    Text.of("Ce versement a déjà été annulé.", "This payment was taken back already."));
-        }
+        desk.demandNotReversed(id, draft.number());
         dates.demandPaid(id, payment.holder(), payment.amount(), draft.on(), "/on");
         return desk.enter(
                         head,
