@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -105,6 +106,16 @@ public class PageQuery {
                         .build()
                         .toString(),
                 null);
+    }
+
+    /**
+     * The page made of these rows, with how many there are in the whole list where the request prefers to know.
+     *
+     * @param total counts the list with the same filters; asked only where the answer is wanted
+     */
+    public <T> Page<T> page(List<T> rows, Function<? super T, List<String>> position, LongSupplier total) {
+        Page<T> page = page(rows, position);
+        return wantsTotal() ? page.withTotal(total.getAsLong()) : page;
     }
 
     /**
