@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,34 @@ class ListsIT {
         }
         given().get("/matching/v1/" + list).then().header("Total-Count", org.hamcrest.Matchers.nullValue());
         refusesCursor("/matching/v1/" + list);
+    }
+
+    @Test
+    void listOfOnesOwn_isCountedWhereThatIsPreferred() {
+        String organisation = "ville-" + run;
+        String id = need(organisation, "public", "Piloter un lanceur spatial réutilisable " + run, Map.of());
+        for (String territory : List.of("59350", "59512")) {
+            as(organisation)
+                    .body(Map.of("organisation", organisation, "territory", territory))
+                    .post("/matching/v1/alert-subscriptions")
+                    .then()
+                    .statusCode(201);
+        }
+
+        counts(organisation, "alert-subscriptions", is("2"));
+        counts(organisation, "alerts", is("0"));
+        counts(organisation, "needs/" + id + "/matches/history", is("1"));
+        counts(organisation, "organisations/" + organisation + "/needs", is("1"));
+    }
+
+    private static void counts(String organisation, String list, Matcher<String> total) {
+        as(organisation)
+                .header("Prefer", "return=total-count")
+                .queryParam("limit", 1)
+                .get("/matching/v1/" + list)
+                .then()
+                .statusCode(200)
+                .header("Total-Count", total);
     }
 
     @Test

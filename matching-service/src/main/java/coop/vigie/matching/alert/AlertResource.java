@@ -68,6 +68,6 @@ class AlertResource {
         List<AlertView> views = alerts.ofOrganisation(whose, kind, before, page.fetch()).stream()
                 .map(alert -> AlertView.of(alert, languages.current()))
                 .toList();
-        return page.page(views, view -> List.of(view.id()));
+        return page.page(views, view -> List.of(view.id()), () -> alerts.count(whose, kind));
     }
 }

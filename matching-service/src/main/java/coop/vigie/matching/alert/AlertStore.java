@@ -13,6 +13,9 @@ class AlertStore {
     private static final String COLUMNS =
             "id, subscription_id, organisation, kind, platform, need_id, text_fr, text_en, raised_at, cause";
 
+    private static final String OF_ORGANISATION =
+            " organisation = :organisation AND (:kind::text IS NULL OR kind = :kind) ";
+
     private final Jdbi jdbi;
 
     AlertStore(Jdbi jdbi) {
@@ -66,13 +69,21 @@ class AlertStore {
         });
     }
 
+    long count(String organisation, String kind) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM alert WHERE " + OF_ORGANISATION)
+                .bind("organisation", organisation)
+                .bind("kind", kind)
+                .mapTo(Long.class)
+                .one());
+    }
+
     List<Alert> ofOrganisation(String organisation, String kind, String before, int count) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT " + COLUMNS + " "
                                 + """
-                        FROM alert
-                         WHERE organisation = :organisation AND (:kind::text IS NULL OR kind = :kind)
-                           AND (:before::uuid IS NULL OR id < :before::uuid)
+                        FROM alert WHERE """ + OF_ORGANISATION
+                                + """
+                            AND (:before::uuid IS NULL OR id < :before::uuid)
                          ORDER BY id DESC LIMIT :count""")
                 .bind("organisation", organisation)
                 .bind("kind", kind)

@@ -64,7 +64,7 @@ class SubscriptionResource {
         List<SubscriptionView> views = subscriptions.of(whose, before, page.fetch()).stream()
                 .map(this::view)
                 .toList();
-        return page.page(views, view -> List.of(view.id()));
+        return page.page(views, view -> List.of(view.id()), () -> subscriptions.count(whose));
     }
 
     @POST

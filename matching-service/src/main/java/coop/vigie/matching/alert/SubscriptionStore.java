@@ -77,6 +77,14 @@ class SubscriptionStore {
                 .list());
     }
 
+    long count(String organisation) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT count(*) FROM alert_subscription WHERE organisation = :organisation")
+                        .bind("organisation", organisation)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     List<Subscription> ofNeed(UUID need) {
         return jdbi.withHandle(
                 sql -> sql.createQuery("SELECT " + COLUMNS + " FROM alert_subscription s WHERE s.need_id = :need")

@@ -122,6 +122,14 @@ class RankingStore {
                 .one());
     }
 
+    /** How many steps there are. */
+    long countHistory(UUID need) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM ranking_history WHERE need_id = :need")
+                .bind("need", need)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** What the ranking was, the newest first. */
     List<Step> history(UUID need, long before, int count) {
         return jdbi.withHandle(sql -> sql.createQuery(

@@ -73,6 +73,7 @@ class ReadMatches {
                                 .map(item -> MatchesView.item(item, null, languages.current()))
                                 .toList()))
                 .toList();
-        return page.page(steps, step -> List.of(String.valueOf(step.version())));
+        return page.page(
+                steps, step -> List.of(String.valueOf(step.version())), () -> rankings.countHistory(need.id()));
     }
 }

@@ -98,8 +98,7 @@ class ReadNeeds {
             List<NeedView> views = rows.apply(checked).stream()
                     .map(need -> NeedView.of(need, null, picture.vocabulary(), languages.current()))
                     .toList();
-            Page<NeedView> found = page.page(views, view -> List.of(view.id()));
-            return page.wantsTotal() ? found.withTotal(count.applyAsLong(checked)) : found;
+            return page.page(views, view -> List.of(view.id()), () -> count.applyAsLong(checked));
         }
     }
 

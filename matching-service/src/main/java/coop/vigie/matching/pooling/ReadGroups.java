@@ -45,8 +45,7 @@ class ReadGroups {
             List<PoolingGroupView> views = seen.list(page, filter).stream()
                     .map(group -> view(group, picture.vocabulary()))
                     .toList();
-            Page<PoolingGroupView> found = page.page(views, view -> List.of(view.id()));
-            return page.wantsTotal() ? found.withTotal(seen.count(filter)) : found;
+            return page.page(views, view -> List.of(view.id()), () -> seen.count(filter));
         }
     }
 
