@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The whole suite on free ports and an empty folder, for one benchmark; its data is deleted at the end. */
@@ -16,6 +17,7 @@ public final class Suite implements AutoCloseable {
 
     private final Path home;
     private final Stack stack;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Suite(Path home, Stack stack) {
         this.home = home;
@@ -35,7 +37,18 @@ public final class Suite implements AutoCloseable {
     private static Suite start(Set<Service> services) throws IOException {
         Path home = Files.createTempDirectory("vigie-bench");
         StackSettings settings = StackSettings.onFreePorts(project(), home, services);
-        return new Suite(home, Stack.start(settings, step -> System.out.println("  ... " + step)));
+        Suite suite = new Suite(home, Stack.start(settings, step -> System.out.println("  ... " + step)));
+        // A benchmark that is interrupted leaves no services behind, which would weigh on the next one.
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::closeAtExit, "suite-close"));
+        return suite;
+    }
+
+    private void closeAtExit() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println(home + " is left: " + e.getMessage());
+        }
     }
 
     /** The root of the checkout. */
@@ -52,6 +65,9 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         stack.close();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -11,24 +11,28 @@ import java.util.Map;
  * @param typed the words as they were understood
  * @param words a query of PostgreSQL's full text
  * @param meaning the concepts that the words name
+ * @param wholeDomains whether a platform is found for a domain alone; else its domain only counts for its place
  */
-record TextMatch(String typed, String words, Meaning meaning) {
+record TextMatch(String typed, String words, Meaning meaning, boolean wholeDomains) {
 
     private static final String WORDS = "(to_tsquery('vigie_french', :words) || to_tsquery('vigie_english', :words))";
     private static final String OTHERS =
             "(to_tsquery('vigie_french', :otherWords) || to_tsquery('vigie_english', :otherWords))";
 
-    private static final String CONCEPTS = "functions && :meantFunctions::text[] OR domains && :meantDomains::text[]";
+    private static final String FUNCTIONS = "functions && :meantFunctions::text[]";
+    private static final String CONCEPTS = FUNCTIONS + " OR domains && :meantDomains::text[]";
 
     static TextMatch ofAll(SearchWords understood, Meaning meaning) {
-        return new TextMatch(String.join(" ", understood.words()), understood.all(), meaning);
+        return new TextMatch(String.join(" ", understood.words()), understood.all(), meaning, true);
     }
 
+    /** A domain that a sentence touches holds half of a large catalogue, and tells less than its rarer words. */
     static TextMatch ofAny(SearchWords understood, List<String> telling, Meaning meaning) {
         return new TextMatch(
                 String.join(" ", understood.words()),
                 SearchWords.joined(telling, " | "),
-                new Meaning(meaning.functions(), meaning.domains(), meaning.near(), List.of()));
+                new Meaning(meaning.functions(), meaning.domains(), meaning.near(), List.of()),
+                false);
     }
 
     /** The condition on the index. */
@@ -36,7 +40,8 @@ record TextMatch(String typed, String words, Meaning meaning) {
         if (!meaning.isKnown()) {
             return "words @@ " + WORDS;
         }
-        String concepts = CONCEPTS + (meaning.near().isEmpty() ? "" : " OR functions && :nearFunctions::text[]");
+        String concepts = (wholeDomains ? CONCEPTS : FUNCTIONS)
+                + (meaning.near().isEmpty() ? "" : " OR functions && :nearFunctions::text[]");
         String named = meaning.otherWords().isEmpty() ? concepts : "((" + concepts + ") AND words @@ " + OTHERS + ")";
         return "(words @@ " + WORDS + " OR " + named + ")";
     }
@@ -47,7 +52,7 @@ record TextMatch(String typed, String words, Meaning meaning) {
     }
 
     static TextMatch ofNothing() {
-        return new TextMatch("", "zzznothing", new Meaning(List.of(), List.of(), List.of(), List.of()));
+        return new TextMatch("", "zzznothing", new Meaning(List.of(), List.of(), List.of(), List.of()), true);
     }
 
     /** How well a platform fits: the one of this name, then those made for it, then by where the words stand. */
