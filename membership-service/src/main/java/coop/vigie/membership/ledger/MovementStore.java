@@ -16,12 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class MovementStore {
 
+    private static final String OF_COOPERATIVE = " FROM movement WHERE cooperative = :cooperative ";
+
     private static final String SELECT =
             """
             SELECT cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator, effective_on, act,
-                   approval, linked, membership, entered_at, author, previous_hash, hash
-              FROM movement
-             WHERE cooperative = :cooperative\s""";
+                   approval, linked, membership, entered_at, author, previous_hash, hash"""
+                    + OF_COOPERATIVE;
 
     private final Jdbi jdbi;
 
@@ -136,6 +137,14 @@ public class MovementStore {
                 .mapTo(MovementRow.class)
                 .map(MovementRow::movement)
                 .list());
+    }
+
+    /** How many there are. */
+    long count(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*)" + OF_COOPERATIVE)
+                .bind("cooperative", cooperative)
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Those of one holder, and those that change the nominal of all. */
