@@ -24,6 +24,7 @@ import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Who gives and who gets shares: a holder of the register, or a new one. */
@@ -117,15 +118,13 @@ class Beneficiaries {
     void movePaid(Entered in, Holder from, Holder to, TransferDraft draft) {
         Euros moved = Euros.rounded(
                 from.paid().multiply(BigDecimal.valueOf(draft.shares())), BigDecimal.valueOf(from.shares()));
-        if (!moved.isPositive()) {
-            return;
-        }
         long number = in.movement().number();
         Head head = in.head();
-        for (Part part : dates.parts(from, moved, draft.effectiveOn())) {
+        for (Part part : moved.isPositive() ? dates.parts(from, moved, draft.effectiveOn()) : List.<Part>of()) {
             head = enter(head, MoneyKind.RELEASE, from, part.amount().negated(), part.on(), draft.act(), number - 1);
             head = enter(head, MoneyKind.PAYMENT, to, part.amount(), part.on(), draft.act(), number);
         }
+        dates.demandCovered(from, draft.effectiveOn());
     }
 
     private Head enter(
