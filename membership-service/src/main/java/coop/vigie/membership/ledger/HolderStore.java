@@ -183,20 +183,6 @@ public class HolderStore {
                 .findOne());
     }
 
-    /** Whether a public body holds shares and none of its dossiers tells on what basis other than that of a SCIC (M-01). */
-    boolean hasPublicMemberWithoutBasis(String cooperative) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT EXISTS (SELECT FROM holder h
-                                        WHERE h.cooperative = :cooperative AND h.public_body AND h.shares > 0
-                                          AND NOT EXISTS (SELECT FROM membership m
-                                                           WHERE m.holder = h.id
-                                                             AND m.body -> 'request' ->> 'legalBasis' ~ '[^[:space:]]'))""")
-                .bind("cooperative", cooperative)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     /** All positions of an organisation, in whatever cooperative. */
     public List<Holder> positionsOf(String organisation) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "organisation = :organisation ORDER BY cooperative")

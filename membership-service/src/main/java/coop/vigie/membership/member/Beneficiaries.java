@@ -9,6 +9,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.LegalBasisStore;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.PaidDates;
@@ -19,6 +20,7 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
+import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +35,12 @@ class Beneficiaries {
 
     private final RegisterDesk desk;
     private final OrganisationStore organisations;
+    private final LegalBasisStore bases;
     private final PaidDates dates;
 
-    Beneficiaries(RegisterDesk desk, OrganisationStore organisations, PaidDates dates) {
+    Beneficiaries(RegisterDesk desk, OrganisationStore organisations, LegalBasisStore bases, PaidDates dates) {
         this.desk = desk;
+        this.bases = bases;
         this.dates = dates;
         this.organisations = organisations;
     }
@@ -112,6 +116,24 @@ class Beneficiaries {
                 BigDecimal.ZERO,
                 null,
                 MemberStanding.MEMBER);
+    }
+
+    /** Who gets the shares, as M-01 looks at a subscriber. */
+    Subscriber subscriber(Holder to, BeneficiaryDraft draft) {
+        String kind = Optional.ofNullable(to.organisation())
+                .flatMap(organisations::find)
+                .map(OrganisationState::kind)
+                .orElse(to.publicBody() ? "public-establishment" : null);
+        String basis = draft.legalBasis() != null
+                ? draft.legalBasis()
+                : bases.of(to.id()).orElse(null);
+        return new Subscriber(kind, null, null, basis, null, null);
+    }
+
+    void keepBasis(Holder to, BeneficiaryDraft draft) {
+        if (draft.legalBasis() != null && !draft.legalBasis().isBlank()) {
+            bases.keep(to.id(), draft.legalBasis());
+        }
     }
 
     /** What was paid goes with the shares, in proportion; the beneficiary owes the rest. */

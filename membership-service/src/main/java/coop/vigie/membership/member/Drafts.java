@@ -133,7 +133,12 @@ final class Drafts {
             Boolean publicBody,
             Boolean naturalPerson,
             String category,
-            String college) {}
+            String college,
+            @Schema(
+                            description =
+                                    "Of a public body: another basis than article 19 septies, where the company is no SCIC (M-01)")
+                    @Size(max = 1000)
+                    String legalBasis) {}
 
     @Schema(description = "The exact negative of one movement")
     record CorrectionDraft(

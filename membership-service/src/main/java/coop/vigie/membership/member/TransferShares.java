@@ -70,6 +70,7 @@ class TransferShares {
                 .linkedTo(head.lastNumber() + 1);
         Entered second = desk.enter(first.head(), in, to);
         beneficiaries.movePaid(second, from, to, draft);
+        beneficiaries.keepBasis(to, draft.to());
         if (byLaw && from.since() != null) {
             desk.holders().keepSeniority(to.id(), from.since());
         }
@@ -92,13 +93,15 @@ class TransferShares {
     }
 
     private void demandLawful(Cooperative cooperative, Head head, TransferDraft draft, Holder from, Holder to) {
+        Facts facts = Facts.NONE.with(new Passing(draft.byLaw(), draft.approval()));
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
                 desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.transfer(from.line(draft.shares()), to.line(draft.shares())),
-                Facts.NONE.with(new Passing(draft.byLaw(), draft.approval())));
-        List.of(RuleId.M_11, RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
+                // What passes by law was decided by nobody whom M-01 could have held back.
+                draft.byLaw() ? facts : facts.with(beneficiaries.subscriber(to, draft.to())));
+        List.of(RuleId.M_01, RuleId.M_11, RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
                 .forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
         desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
     }
