@@ -35,6 +35,11 @@ final class StepDrafts {
                     Money advance,
             @Schema(description = "The authority's real operating revenue, which limits its advances")
                     Money operatingRevenue,
+            @Schema(description = "Day on which the advance was, or will be, granted") LocalDate advanceGrantedOn,
+            @Schema(description = "Its last day: two years later at the most, four once it was renewed (M-31)")
+                    LocalDate advanceUntil,
+            @Schema(description = "True where that is after the one renewal that the law allows")
+                    Boolean advanceRenewed,
             @Schema(description = "The competence exercised, for the documents") @Size(max = 3000) String competence,
             @Schema(description = "How it stands with the EPCI or its communes (M-03)") @Size(max = 2000)
                     String epciLink,
