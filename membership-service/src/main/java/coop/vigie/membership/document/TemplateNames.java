@@ -62,11 +62,11 @@ final class TemplateNames {
             Map.entry(
                     "authority",
                     "name siren assembly assemblyArticle assemblyOf executive executiveCapital article articles"
-                            + " forceArticles referralArticle paper paperName"),
+                            + " castingArticle forceArticles referralArticle paper paperName"),
             Map.entry(
                     "decision",
-                    "voted number date votesFor votesAgainst abstentions paperSent recusals representative substitute"
-                            + " receivedOn publishedOn certifiedOn enforceableSince appealDeadline"),
+                    "voted number date votesFor votesAgainst abstentions castingVote rejected paperSent recusals"
+                            + " representative substitute receivedOn publishedOn certifiedOn enforceableSince appealDeadline"),
             Map.entry(
                     "texts",
                     "competence epciLink commission discardedOptions budget aidBasis aidStatementOn aidSum aidCeiling"
