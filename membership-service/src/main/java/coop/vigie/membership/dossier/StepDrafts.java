@@ -154,7 +154,9 @@ final class StepDrafts {
             @NotNull LocalDate refusedOn, @NotBlank @Size(max = 200) String body, @Size(max = 500) String reason) {}
 
     @Schema(description = "The entry in the register")
-    record RegistrationDraft(@NotNull LocalDate effectiveOn) {}
+    record RegistrationDraft(
+            @NotNull LocalDate effectiveOn,
+            @Schema(description = "The institution's seat, for the register alone") @Size(max = 300) String address) {}
 
     @Schema(description = "A payment, on bank proof")
     record PaymentDraft(

@@ -21,7 +21,7 @@ public class MovementStore {
     private static final String SELECT =
             """
             SELECT cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator, effective_on, act,
-                   approval, linked, membership, entered_at, author, previous_hash, hash"""
+                   approval, linked, membership, price, entered_at, author, previous_hash, hash"""
                     + OF_COOPERATIVE;
 
     private final Jdbi jdbi;
@@ -44,6 +44,7 @@ public class MovementStore {
             String approval,
             Long linked,
             UUID membership,
+            BigDecimal price,
             Instant enteredAt,
             String author,
             String previousHash,
@@ -52,7 +53,17 @@ public class MovementStore {
         Movement movement() {
             Ratio ratio = ratioNumerator == null ? null : new Ratio(ratioNumerator, ratioDenominator);
             Entry entry = new Entry(
-                    kind, holder, shares, new Euros(nominal), ratio, effectiveOn, act, approval, linked, membership);
+                    kind,
+                    holder,
+                    shares,
+                    new Euros(nominal),
+                    ratio,
+                    effectiveOn,
+                    act,
+                    approval,
+                    linked,
+                    membership,
+                    price == null ? null : new Euros(price));
             return new Movement(cooperative, number, entry, enteredAt, author, previousHash, hash);
         }
     }
@@ -60,10 +71,11 @@ public class MovementStore {
     private static final String INSERT =
             """
             INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator,
-                                  effective_on, act, approval, linked, membership, entered_at, author, previous_hash, hash)
+                                  effective_on, act, approval, linked, membership, price, entered_at, author, previous_hash,
+                                  hash)
             VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
                     :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act, :entry.approval,
-                    :entry.linked, :entry.membership, :enteredAt, :author, :previousHash, :hash)""";
+                    :entry.linked, :entry.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
 
     void insert(Movement movement) {
         jdbi.useHandle(sql -> sql.createUpdate(INSERT).bindMethods(movement).execute());

@@ -130,7 +130,8 @@ class Beneficiaries {
         return new Subscriber(kind, null, null, basis, null, null);
     }
 
-    void keepBasis(Holder to, BeneficiaryDraft draft) {
+    void keepWhatIsTold(Holder to, BeneficiaryDraft draft) {
+        desk.holders().keepAddress(to.id(), draft.address());
         if (draft.legalBasis() != null && !draft.legalBasis().isBlank()) {
             bases.keep(to.id(), draft.legalBasis());
         }

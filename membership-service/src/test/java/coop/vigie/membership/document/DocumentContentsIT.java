@@ -94,6 +94,10 @@ class DocumentContentsIT {
             DocumentKind.REGISTER,
                     List.of(
                             "Du mouvement n° 1 au mouvement n° 9",
+                            "À nouveau 0 capital : 0 €",
+                            "Association des usagers 4 place du Marché, 59800 Lille",
+                            "+5 100 € 450 € ordre de mouvement du 12 juin 2026",
+                            "+50 100 € 5 000 € délibération",
                             "cession (sortie)",
                             "agrément : CA du 20 juin 2026",
                             "Total des parts, après le mouvement n° 9",
