@@ -53,7 +53,8 @@ class CooperativeResource {
     public Page<CooperativeView> list(@BeanParam PageQuery query, @QueryParam("platform") String platform) {
         String after = query.after().map(position -> position.get(0)).orElse("");
         List<Cooperative> rows = store.list(after, query.fetch(), platform);
-        return query.page(rows, cooperative -> List.of(cooperative.id())).map(CooperativeView::of);
+        return query.page(rows, cooperative -> List.of(cooperative.id()), () -> store.count(platform))
+                .map(CooperativeView::of);
     }
 
     @GET

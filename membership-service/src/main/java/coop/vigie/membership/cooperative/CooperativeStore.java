@@ -20,6 +20,11 @@ public class CooperativeStore {
     private static final String SELECT =
             "SELECT id, version, body, keepers, dissolved_on, liquidated_on FROM cooperative WHERE ";
 
+    private static final String CARRYING =
+            """
+            (CAST(:platform AS text) IS NULL OR body -> 'platforms' @> to_jsonb(ARRAY[CAST(:platform AS text)]))
+            """;
+
     private final Jdbi jdbi;
 
     CooperativeStore(Jdbi jdbi) {
@@ -85,19 +90,21 @@ public class CooperativeStore {
     }
 
     List<Cooperative> list(String after, int limit, String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        SELECT
-                                + """
-                        id > :after
-                           AND (CAST(:platform AS text) IS NULL
-                                OR body -> 'platforms' @> to_jsonb(ARRAY[CAST(:platform AS text)]))
-                         ORDER BY id LIMIT :limit""")
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + CARRYING + "AND id > :after ORDER BY id LIMIT :limit")
                 .bind("after", after)
                 .bind("platform", platform)
                 .bind("limit", limit)
                 .mapTo(CooperativeRow.class)
                 .map(CooperativeRow::cooperative)
                 .list());
+    }
+
+    /** How many there are, or how many carry this platform. */
+    long count(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM cooperative WHERE " + CARRYING)
+                .bind("platform", platform)
+                .mapTo(Long.class)
+                .one());
     }
 
     List<Place> placesInUse(String id) {

@@ -42,7 +42,7 @@ final class CooperativeModel {
         model.put(
                 "colleges",
                 cooperative.statutes().colleges().stream()
-                        .map(c -> c.name() + " "
+                        .map(c -> c.name() + "\u00a0"
                                 + French.decimal(c.weight().stripTrailingZeros().toPlainString()) + " %")
                         .collect(Collectors.joining(", ")));
         model.put(

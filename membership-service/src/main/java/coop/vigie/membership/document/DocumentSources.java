@@ -71,6 +71,10 @@ class DocumentSources {
         return desk.holders().all(cooperative);
     }
 
+    Map<UUID, String> addresses(String cooperative) {
+        return desk.holders().addresses(cooperative);
+    }
+
     Optional<Holder> holder(String cooperative, String organisation) {
         return desk.holderOf(cooperative, organisation);
     }

@@ -84,6 +84,8 @@ final class DossierModel {
         model.put("votesFor", voted ? French.number(d.votesFor()) : "");
         model.put("votesAgainst", voted ? French.number(d.votesAgainst()) : "");
         model.put("abstentions", voted ? French.number(d.abstentions()) : "");
+        model.put("castingVote", voted ? castingVote(d.castingVote()) : "");
+        model.put("rejected", voted && !d.adopted());
         model.put("paperSent", voted && Boolean.TRUE.equals(d.explanatoryNote()));
         model.put("recusals", voted ? String.join(", ", d.recusals()) : "");
         model.put("representative", who == null ? "" : who.name());
@@ -94,6 +96,10 @@ final class DossierModel {
         model.put("enforceableSince", t == null ? "" : French.date(later(t.receivedOn(), t.publishedOn())));
         model.put("appealDeadline", French.date(membership.appealDeadline()));
         return model;
+    }
+
+    private static String castingVote(String vote) {
+        return vote == null ? "" : "for".equals(vote) ? "favorable" : "défavorable";
     }
 
     Map<String, Object> form() {

@@ -41,7 +41,8 @@ class PrepareRegister {
         model.put("today", French.date(author.today()));
         model.put("cooperative", sources.cooperativeModel(cooperative, head, standing));
         if (kind == DocumentKind.REGISTER) {
-            Map<String, Object> register = RegisterModel.register(cooperative, head, holders, sources.movements(id));
+            Map<String, Object> register =
+                    RegisterModel.register(cooperative, head, holders, sources.addresses(id), sources.movements(id));
             register.put("closings", RegisterModel.closings(sources.periods(id)));
             model.put("register", register);
         } else {

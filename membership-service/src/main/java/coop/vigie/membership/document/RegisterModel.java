@@ -4,6 +4,8 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.Movement.Entry;
+import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.member.PeriodStore.Period;
 import coop.vigie.membership.rule.College;
 import coop.vigie.membership.value.Euros;
@@ -27,13 +29,19 @@ final class RegisterModel {
     private RegisterModel() {}
 
     static Map<String, Object> register(
-            Cooperative cooperative, Head head, List<Holder> holders, List<Movement> movements) {
+            Cooperative cooperative,
+            Head head,
+            List<Holder> holders,
+            Map<UUID, String> addresses,
+            List<Movement> movements) {
         Map<UUID, Holder> byId = holders.stream().collect(Collectors.toMap(Holder::id, Function.identity()));
         Map<UUID, Long> balances = new HashMap<>();
         List<Map<String, Object>> lines = new ArrayList<>();
         for (Movement movement : movements) {
             apply(balances, movement);
-            lines.add(line(movement, byId.get(movement.entry().holder()), balances));
+            Map<String, Object> line = line(movement, byId.get(movement.entry().holder()), balances);
+            line.put("address", addresses.getOrDefault(movement.entry().holder(), ""));
+            lines.add(line);
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
@@ -41,13 +49,18 @@ final class RegisterModel {
                 movements.isEmpty() ? "0" : French.number(movements.get(0).number()));
         model.put("last", French.number(head.lastNumber()));
         model.put("movements", lines);
+        model.put("folios", Folios.of(lines));
         model.put("total", French.number(head.shares()));
         model.put("capital", French.amount(head.capital()));
         model.put(
                 "holders",
                 holders.stream()
                         .filter(h -> h.shares() > 0)
-                        .map(h -> holder(cooperative, h, head.shareValue(), List.of()))
+                        .map(h -> {
+                            Map<String, Object> line = holder(cooperative, h, head.shareValue(), List.of());
+                            line.put("address", addresses.getOrDefault(h.id(), ""));
+                            return line;
+                        })
                         .toList());
         return model;
     }
@@ -115,12 +128,22 @@ final class RegisterModel {
         model.put("approval", text(movement.entry().approval()));
         model.put("linked", text(movement.entry().linked()));
         model.put("balance", holder == null ? "" : French.number(balances.get(holder.id())));
-        model.put(
-                "total",
-                French.number(
-                        balances.values().stream().mapToLong(Long::longValue).sum()));
+        long total = balances.values().stream().mapToLong(Long::longValue).sum();
+        model.put("total", French.number(total));
+        model.put("capital", French.amount(movement.entry().nominal().times(total)));
+        model.put("price", price(movement.entry()));
         model.put("hash", brief(movement.hash()));
         return model;
+    }
+
+    /** Shares are issued at their nominal; what they were sold for is known where it was told. */
+    private static String price(Entry entry) {
+        if (entry.price() != null) {
+            return entry.price().isPositive() ? French.amount(entry.price()) : "à titre gratuit";
+        }
+        return entry.kind() == MovementKind.SUBSCRIPTION
+                ? French.amount(entry.nominal().times(entry.shares()))
+                : "";
     }
 
     private static Map<String, Object> brief(Movement movement) {

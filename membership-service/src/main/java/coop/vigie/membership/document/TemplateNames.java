@@ -25,6 +25,8 @@ final class TemplateNames {
     private static final String HOLDER =
             "number name siren category college shares sharesWords amount amountWords paid remaining since movements";
     private static final String MOVEMENT = "number effectiveOn label act shares";
+    private static final String ENTERED = MOVEMENT
+            + " enteredOn holder address siren account nominal price approval linked balance total capital hash";
     private static final String CHECK = "id title article certainty outcome detail remedy";
 
     /** By path, the names below it; of a list, those of its items. */
@@ -44,10 +46,11 @@ final class TemplateNames {
 
     private static final Map<String, String> OF_REGISTER = Map.of(
             "", "register",
-            "register", "first last movements total capital holders closings",
-            "register.movements",
-                    MOVEMENT + " enteredOn holder siren account nominal approval linked balance total hash",
-            "register.holders", HOLDER,
+            "register", "first last movements folios total capital holders closings",
+            "register.movements", ENTERED,
+            "register.folios", "number first last totalBefore capitalBefore movements total capital",
+            "register.folios.movements", ENTERED,
+            "register.holders", HOLDER + " address",
             "register.closings", "endsOn position shares capital hash");
 
     private static final Map<String, String> OF_PROJECTS = Map.ofEntries(
@@ -62,11 +65,11 @@ final class TemplateNames {
             Map.entry(
                     "authority",
                     "name siren assembly assemblyArticle assemblyOf executive executiveCapital article articles"
-                            + " forceArticles referralArticle paper paperName"),
+                            + " castingArticle forceArticles referralArticle paper paperName"),
             Map.entry(
                     "decision",
-                    "voted number date votesFor votesAgainst abstentions paperSent recusals representative substitute"
-                            + " receivedOn publishedOn certifiedOn enforceableSince appealDeadline"),
+                    "voted number date votesFor votesAgainst abstentions castingVote rejected paperSent recusals"
+                            + " representative substitute receivedOn publishedOn certifiedOn enforceableSince appealDeadline"),
             Map.entry(
                     "texts",
                     "competence epciLink commission discardedOptions budget aidBasis aidStatementOn aidSum aidCeiling"

@@ -1,5 +1,6 @@
 package coop.vigie.membership.dossier;
 
+import coop.vigie.membership.rule.Advance;
 import coop.vigie.membership.rule.Paying;
 import coop.vigie.membership.value.Euros;
 import java.time.Instant;
@@ -62,9 +63,6 @@ public record Course(
         }
     }
 
-    /** What the authority advances in all, and the revenue that limits it, which may not be known. */
-    public record Advance(Euros amount, Euros operatingRevenue) {}
-
     /** What only its author can say; each part is null until it is said. */
     public record Texts(
             String competence,
@@ -110,7 +108,7 @@ public record Course(
             List<Adjournment> adjournments) {
 
         /** Whether it carries: the president's vote decides where the others are tied (L. 2121-20). */
-        boolean adopted() {
+        public boolean adopted() {
             return votesFor > votesAgainst || votesFor == votesAgainst && "for".equals(castingVote);
         }
     }

@@ -5,7 +5,6 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.cooperative.NotInFuture;
-import coop.vigie.membership.dossier.Course.Advance;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Ending;
 import coop.vigie.membership.dossier.Course.Form;
@@ -19,6 +18,7 @@ import coop.vigie.membership.dossier.StepDrafts.LegalityDraft;
 import coop.vigie.membership.dossier.StepDrafts.ReviewDraft;
 import coop.vigie.membership.dossier.StepDrafts.RevocationDraft;
 import coop.vigie.membership.dossier.StepDrafts.TransmissionDraft;
+import coop.vigie.membership.rule.Advance;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Wording;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class InstitutionSteps {
         FieldErrors errors = new FieldErrors();
         Euros losses = Money.readOptional(draft.losses(), "/losses", errors);
         Euros equity = Money.read(draft.equity(), "/equity", errors);
-        Euros advance = Money.readOptional(draft.advance(), "/advance", errors);
+        Euros amount = Money.readOptional(draft.advance(), "/advance", errors);
         Euros revenue = Money.readOptional(draft.operatingRevenue(), "/operatingRevenue", errors);
         errors.throwIfAny();
         Review before = membership.course().review();
@@ -47,7 +47,7 @@ final class InstitutionSteps {
                 or(losses, known.losses()),
                 or(equity, known.equity()),
                 aid(draft, known.aid()),
-                advance(advance, revenue, known.advance()),
+                advance(draft, amount, revenue, known.advance()),
                 texts(draft, known.texts() == null ? Texts.NONE : known.texts()),
                 or(draft.note(), known.note())));
     }
@@ -61,10 +61,16 @@ final class InstitutionSteps {
                 or(draft.aidStatementOn(), known == null ? null : known.statementOn()));
     }
 
-    private static Advance advance(Euros amount, Euros revenue, Advance known) {
-        Advance before = known == null ? new Advance(null, null) : known;
-        Advance after = new Advance(or(amount, before.amount()), or(revenue, before.operatingRevenue()));
-        return after.amount() == null && after.operatingRevenue() == null ? null : after;
+    private static Advance advance(ReviewDraft draft, Euros amount, Euros revenue, Advance known) {
+        Advance none = new Advance(null, null, null, null, null);
+        Advance before = known == null ? none : known;
+        Advance after = new Advance(
+                or(amount, before.amount()),
+                or(revenue, before.operatingRevenue()),
+                or(draft.advanceGrantedOn(), before.grantedOn()),
+                or(draft.advanceUntil(), before.until()),
+                or(draft.advanceRenewed(), before.renewed()));
+        return after.equals(none) ? null : after;
     }
 
     private static Texts texts(ReviewDraft draft, Texts known) {

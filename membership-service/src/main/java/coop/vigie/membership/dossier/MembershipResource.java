@@ -4,6 +4,7 @@ import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.web.Idempotent;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
+import coop.vigie.membership.dossier.MembershipStore.Filter;
 import coop.vigie.membership.dossier.MembershipView.CheckView;
 import coop.vigie.membership.dossier.MembershipView.EventView;
 import coop.vigie.membership.dossier.MembershipView.ListView;
@@ -55,10 +56,13 @@ class MembershipResource {
             @QueryParam("cooperative") String cooperative,
             @QueryParam("organisation") String organisation,
             @QueryParam("state") String state) {
-        String owner = answers.owner(cooperative, organisation);
+        Filter filter = new Filter(answers.owner(cooperative, organisation), cooperative, Answers.status(state));
         UUID after = query.after().map(p -> Answers.uuid(p.get(0))).orElse(null);
-        List<Membership> rows = store.list(owner, cooperative, Answers.status(state), after, query.fetch());
-        return query.page(rows, m -> List.of(m.id().toString())).map(answers::view);
+        return query.page(
+                        store.list(filter, after, query.fetch()),
+                        m -> List.of(m.id().toString()),
+                        () -> store.count(filter))
+                .map(answers::view);
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Dossiers, and the timeline of each. */
 @ApplicationScoped
@@ -17,6 +18,13 @@ public class MembershipStore {
 
     private static final String SELECT =
             "SELECT id, version, cooperative, organisation, status, body, created_at FROM membership WHERE ";
+
+    private static final String FILTERED =
+            """
+            (CAST(:organisation AS text) IS NULL OR organisation = :organisation)
+            AND (CAST(:cooperative AS text) IS NULL OR cooperative = :cooperative)
+            AND (CAST(:status AS text) IS NULL OR status = :status)
+            """;
 
     private final Jdbi jdbi;
     private final Author author;
@@ -71,24 +79,34 @@ public class MembershipStore {
         return Refusal.notFound(Text.of("Aucun dossier « %s ».".formatted(id), "No membership \"%s\".".formatted(id)));
     }
 
+    /** Which dossiers a list holds; what is null filters nothing. */
+    record Filter(String organisation, String cooperative, String status) {}
+
     /** The next dossiers after this one, of an organisation's own or of the cooperatives that the caller keeps. */
-    List<Membership> list(String organisation, String cooperative, String status, UUID after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        SELECT
-                                + """
-                        (CAST(:organisation AS text) IS NULL OR organisation = :organisation)
-                        AND (CAST(:cooperative AS text) IS NULL OR cooperative = :cooperative)
-                        AND (CAST(:status AS text) IS NULL OR status = :status)
-                        AND (CAST(:after AS uuid) IS NULL OR id > :after)
-                        ORDER BY id LIMIT :limit""")
-                .bind("organisation", organisation)
-                .bind("cooperative", cooperative)
-                .bind("status", status)
+    List<Membership> list(Filter filter, UUID after, int limit) {
+        return jdbi.withHandle(sql -> filtered(
+                        sql.createQuery(SELECT + FILTERED
+                                + "AND (CAST(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :limit"),
+                        filter)
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(MembershipRow.class)
                 .map(MembershipRow::membership)
                 .list());
+    }
+
+    /** How many there are. */
+    long count(Filter filter) {
+        return jdbi.withHandle(
+                sql -> filtered(sql.createQuery("SELECT count(*) FROM membership WHERE " + FILTERED), filter)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static Query filtered(Query query, Filter filter) {
+        return query.bind("organisation", filter.organisation())
+                .bind("cooperative", filter.cooperative())
+                .bind("status", filter.status());
     }
 
     /** The dossiers that stand in a register for these holders, or for all where none is named, locked in the order of their ids. */
@@ -107,7 +125,7 @@ public class MembershipStore {
 
     /** All dossiers of an organisation. */
     public List<Membership> ofOrganisation(String organisation) {
-        return list(organisation, null, null, null, Integer.MAX_VALUE);
+        return list(new Filter(organisation, null, null), null, Integer.MAX_VALUE);
     }
 
     void insert(Membership membership, String event, Object facts) {

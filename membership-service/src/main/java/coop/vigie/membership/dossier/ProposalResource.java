@@ -72,7 +72,10 @@ class ProposalResource {
                 .orElseThrow(() -> Refusal.forbidden(Text.of(
                         "Votre jeton n'agit pour aucune organisation.", "Your token acts for no organisation.")));
         UUID after = query.after().map(p -> Answers.uuid(p.get(0))).orElse(null);
-        return query.page(store.page(organisation, after, query.fetch()), p -> List.of(p.id().toString()))
+        return query.page(
+                        store.page(organisation, after, query.fetch()),
+                        p -> List.of(p.id().toString()),
+                        () -> store.count(organisation))
                 .map(this::view);
     }
 

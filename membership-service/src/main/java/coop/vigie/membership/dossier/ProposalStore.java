@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ProposalStore {
 
+    private static final String OF_ORGANISATION = "organisation = :organisation ";
+
     private static final String SELECT =
             "SELECT id, organisation, need, platform, decided_at, state, membership FROM proposal WHERE ";
 
@@ -75,16 +77,21 @@ class ProposalStore {
     }
 
     List<Proposal> page(String organisation, UUID after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        SELECT
-                                + """
-                        organisation = :organisation AND (CAST(:after AS uuid) IS NULL OR id > :after)
-                        ORDER BY id LIMIT :limit""")
+        return jdbi.withHandle(sql -> sql.createQuery(SELECT + OF_ORGANISATION
+                        + "AND (CAST(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .bind("organisation", organisation)
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Proposal.class)
                 .list());
+    }
+
+    /** How many there are for this organisation. */
+    long count(String organisation) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM proposal WHERE " + OF_ORGANISATION)
+                .bind("organisation", organisation)
+                .mapTo(Long.class)
+                .one());
     }
 
     Optional<Proposal> lock(UUID id) {

@@ -76,6 +76,7 @@ class RegisterSubscription {
         demandRoom(before, draft, ground, head);
         checks.demandAidRoom(before, ground.cooperative().statutes());
         Head open = ground.known().isPresent() ? head : desk.admit(head, holder);
+        desk.holders().keepAddress(holder.id(), draft.address());
         return writes.together(() -> {
             Entered entered = desk.enterAndTell(ground.cooperative(), open, entry(before, holder, head, draft), holder);
             Membership after = before.register(new Registration(

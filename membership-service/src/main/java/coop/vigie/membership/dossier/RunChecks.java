@@ -3,7 +3,6 @@ package coop.vigie.membership.dossier;
 import coop.vigie.events.catalogue.OrganisationState;
 import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
-import coop.vigie.membership.dossier.Course.Advance;
 import coop.vigie.membership.dossier.Course.Deliberation;
 import coop.vigie.membership.dossier.Course.Payments;
 import coop.vigie.membership.dossier.Course.StateAid;
@@ -12,6 +11,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.AidStore;
+import coop.vigie.membership.rule.Advance;
 import coop.vigie.membership.rule.DeMinimis;
 import coop.vigie.membership.rule.Facts;
 import coop.vigie.membership.rule.Facts.Decision;
@@ -95,8 +95,7 @@ public class RunChecks {
         if (how == null || !how.isDeMinimis()) {
             return;
         }
-        PublicAid aid =
-                new PublicAid(aids.grants(membership.cooperative()), membership.due(), how.isSgei(), null, null);
+        PublicAid aid = new PublicAid(aids.grants(membership.cooperative()), membership.due(), how.isSgei(), null);
         DeMinimis.windows(membership.course().form().signedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
                 .evaluate(new Snapshot(day, statutes, Standing.EMPTY, Operation.NONE, Facts.NONE.with(aid)))
                 .demand());
@@ -160,12 +159,7 @@ public class RunChecks {
             return null;
         }
         boolean counts = how != null && how.isDeMinimis() && membership.course().registration() == null;
-        return new PublicAid(
-                known ? granted : null,
-                counts ? membership.due() : Euros.ZERO,
-                sgei,
-                advance == null ? null : advance.amount(),
-                advance == null ? null : advance.operatingRevenue());
+        return new PublicAid(known ? granted : null, counts ? membership.due() : Euros.ZERO, sgei, advance);
     }
 
     private static Decision decision(Membership membership) {

@@ -35,6 +35,11 @@ final class StepDrafts {
                     Money advance,
             @Schema(description = "The authority's real operating revenue, which limits its advances")
                     Money operatingRevenue,
+            @Schema(description = "Day on which the advance was, or will be, granted") LocalDate advanceGrantedOn,
+            @Schema(description = "Its last day: two years later at the most, four once it was renewed (M-31)")
+                    LocalDate advanceUntil,
+            @Schema(description = "True where that is after the one renewal that the law allows")
+                    Boolean advanceRenewed,
             @Schema(description = "The competence exercised, for the documents") @Size(max = 3000) String competence,
             @Schema(description = "How it stands with the EPCI or its communes (M-03)") @Size(max = 2000)
                     String epciLink,
@@ -149,7 +154,9 @@ final class StepDrafts {
             @NotNull LocalDate refusedOn, @NotBlank @Size(max = 200) String body, @Size(max = 500) String reason) {}
 
     @Schema(description = "The entry in the register")
-    record RegistrationDraft(@NotNull LocalDate effectiveOn) {}
+    record RegistrationDraft(
+            @NotNull LocalDate effectiveOn,
+            @Schema(description = "The institution's seat, for the register alone") @Size(max = 300) String address) {}
 
     @Schema(description = "A payment, on bank proof")
     record PaymentDraft(

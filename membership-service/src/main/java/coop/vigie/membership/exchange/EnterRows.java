@@ -84,7 +84,8 @@ class EnterRows {
             MovementKind kind = row.ratio().numerator() > row.ratio().denominator()
                     ? MovementKind.SPLIT
                     : MovementKind.CONSOLIDATION;
-            Entry split = new Entry(kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null);
+            Entry split =
+                    new Entry(kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null, null);
             Head after = desk.enterNominal(head, split).head();
             holders.replaceAll((key, holder) ->
                     desk.holders().find(holder.cooperative(), holder.id()).orElseThrow());

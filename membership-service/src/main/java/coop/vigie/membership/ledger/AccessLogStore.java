@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AccessLogStore {
 
+    private static final String OF_COOPERATIVE = " FROM access_log WHERE cooperative = :cooperative ";
+
     private final Jdbi jdbi;
 
     AccessLogStore(Jdbi jdbi) {
@@ -30,14 +32,20 @@ class AccessLogStore {
 
     /** The newest first, before this position. */
     List<Access> page(String cooperative, long before, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT position, caller, what, at FROM access_log
-                         WHERE cooperative = :cooperative AND position < :before ORDER BY position DESC LIMIT :limit""")
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT position, caller, what, at" + OF_COOPERATIVE
+                        + "AND position < :before ORDER BY position DESC LIMIT :limit")
                 .bind("cooperative", cooperative)
                 .bind("before", before)
                 .bind("limit", limit)
                 .mapTo(Access.class)
                 .list());
+    }
+
+    /** How many there are. */
+    long count(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*)" + OF_COOPERATIVE)
+                .bind("cooperative", cooperative)
+                .mapTo(Long.class)
+                .one());
     }
 }

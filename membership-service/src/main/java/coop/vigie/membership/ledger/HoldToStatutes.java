@@ -27,16 +27,18 @@ class HoldToStatutes {
 
     private final HeadStore heads;
     private final HolderStore holders;
+    private final LegalBasisStore bases;
 
-    HoldToStatutes(HeadStore heads, HolderStore holders) {
+    HoldToStatutes(HeadStore heads, HolderStore holders, LegalBasisStore bases) {
         this.heads = heads;
         this.holders = holders;
+        this.bases = bases;
     }
 
     @Transactional(TxType.MANDATORY)
     void changing(@Observes StatutesChanging change) {
         Standing standing = holders.standing(heads.lock(change.cooperative()));
-        Facts facts = holders.hasPublicMemberWithoutBasis(change.cooperative())
+        Facts facts = bases.isMissing(change.cooperative())
                 ? Facts.NONE.with(new Subscriber("public-establishment", true, null, null, null, null))
                 : Facts.NONE;
         for (RuleId limit : LIMITS) {

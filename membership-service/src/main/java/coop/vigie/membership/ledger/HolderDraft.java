@@ -14,4 +14,5 @@ record HolderDraft(
         @Schema(description = "Whether it is a local authority, a grouping or a territorial public establishment")
                 Boolean publicBody,
         @Schema(description = "Whether it is a natural person, whose data never leave this service")
-                Boolean naturalPerson) {}
+                Boolean naturalPerson,
+        @Schema(description = "Its seat or domicile, for the register alone") @Size(max = 300) String address) {}

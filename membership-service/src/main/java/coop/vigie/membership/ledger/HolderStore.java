@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Holders, with their shares and payments: a projection of the two ledgers that is written with each movement. */
 @ApplicationScoped
@@ -183,20 +185,6 @@ public class HolderStore {
                 .findOne());
     }
 
-    /** Whether a public body holds shares and none of its dossiers tells on what basis other than that of a SCIC (M-01). */
-    boolean hasPublicMemberWithoutBasis(String cooperative) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT EXISTS (SELECT FROM holder h
-                                        WHERE h.cooperative = :cooperative AND h.public_body AND h.shares > 0
-                                          AND NOT EXISTS (SELECT FROM membership m
-                                                           WHERE m.holder = h.id
-                                                             AND m.body -> 'request' ->> 'legalBasis' ~ '[^[:space:]]'))""")
-                .bind("cooperative", cooperative)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     /** All positions of an organisation, in whatever cooperative. */
     public List<Holder> positionsOf(String organisation) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "organisation = :organisation ORDER BY cooperative")
@@ -231,6 +219,23 @@ public class HolderStore {
                 .bind("holder", holder)
                 .bind("since", since)
                 .execute());
+    }
+
+    /** Its seat or domicile from now on; what it was where nothing is told. */
+    public void keepAddress(UUID holder, String address) {
+        if (address != null && !address.isBlank()) {
+            jdbi.useHandle(sql -> sql.execute("UPDATE holder SET address = ? WHERE id = ?", address.strip(), holder));
+        }
+    }
+
+    /** The seats and domiciles that are known, for the cooperative's own register alone. */
+    public Map<UUID, String> addresses(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT id, address FROM holder WHERE cooperative = :cooperative AND address IS NOT NULL")
+                .bind("cooperative", cooperative)
+                .setMapKeyColumn("id")
+                .setMapValueColumn("address")
+                .collectInto(new GenericType<Map<UUID, String>>() {}));
     }
 
     /** Where it stands as a member from now on. */

@@ -15,12 +15,13 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class MoneyMovementStore {
 
+    private static final String OF_COOPERATIVE = " FROM money_movement WHERE cooperative = :cooperative ";
+
     private static final String SELECT =
             """
             SELECT cooperative, number, kind, holder, membership, amount, effective_on, reference, linked, entered_at, author,
-                   previous_hash, hash
-              FROM money_movement
-             WHERE cooperative = :cooperative\s""";
+                   previous_hash, hash"""
+                    + OF_COOPERATIVE;
 
     private final Jdbi jdbi;
 
@@ -79,6 +80,14 @@ public class MoneyMovementStore {
                 .mapTo(MoneyRow.class)
                 .map(MoneyRow::movement)
                 .list());
+    }
+
+    /** How many there are. */
+    public long count(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*)" + OF_COOPERATIVE)
+                .bind("cooperative", cooperative)
+                .mapTo(Long.class)
+                .one());
     }
 
     /** All, in the order of their numbers. */

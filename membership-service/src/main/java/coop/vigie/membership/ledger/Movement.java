@@ -39,6 +39,7 @@ public record Movement(
      * @param approval reference of the approval; null where none is needed
      * @param linked number of the other half of a transfer, or of the movement that this one corrects
      * @param membership the dossier that it comes from; null where there is none
+     * @param price what the shares were sold for, all together; zero for a gift, null where it was not told
      */
     public record Entry(
             MovementKind kind,
@@ -50,33 +51,45 @@ public record Movement(
             String act,
             String approval,
             Long linked,
-            UUID membership) {
+            UUID membership,
+            Euros price) {
 
         /** A movement of one holder's shares. */
         public static Entry of(
                 MovementKind kind, UUID holder, long shares, Euros nominal, LocalDate effectiveOn, String act) {
-            return new Entry(kind, holder, shares, nominal, null, effectiveOn, act, null, null, null);
+            return new Entry(kind, holder, shares, nominal, null, effectiveOn, act, null, null, null, null);
         }
 
         /** The same, from this dossier. */
         public Entry from(UUID dossier) {
-            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, act, approval, linked, dossier);
+            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, act, approval, linked, dossier, price);
         }
 
         /** The same, approved by this act. */
         public Entry approvedBy(String reference) {
-            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, act, reference, linked, membership);
+            return new Entry(
+                    kind, holder, shares, nominal, ratio, effectiveOn, act, reference, linked, membership, price);
         }
 
         /** The same, linked to this movement. */
         public Entry linkedTo(Long number) {
-            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, act, approval, number, membership);
+            return new Entry(
+                    kind, holder, shares, nominal, ratio, effectiveOn, act, approval, number, membership, price);
+        }
+
+        /** The same, for this price. */
+        public Entry soldFor(Euros amount) {
+            return new Entry(
+                    kind, holder, shares, nominal, ratio, effectiveOn, act, approval, linked, membership, amount);
         }
     }
 
-    /** The line that is hashed: every word of the movement, in a fixed order, so that none can be changed unseen. */
+    /**
+     * The line that is hashed: every word of the movement, in a fixed order, so that none can be changed unseen. A price stands at its
+     * end where there is one: movements that were entered before there were prices keep their hashes.
+     */
     static String canonical(String cooperative, long number, Entry entry, Instant enteredAt, String author) {
-        return String.join(
+        String line = String.join(
                 "\u001f",
                 cooperative,
                 Long.toString(number),
@@ -92,6 +105,7 @@ public record Movement(
                 text(entry.membership()),
                 Long.toString(enteredAt.getEpochSecond() * 1_000_000 + enteredAt.getNano() / 1000),
                 author);
+        return entry.price() == null ? line : line + "\u001f" + entry.price();
     }
 
     private static String text(Object value) {

@@ -16,12 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class MovementStore {
 
+    private static final String OF_COOPERATIVE = " FROM movement WHERE cooperative = :cooperative ";
+
     private static final String SELECT =
             """
             SELECT cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator, effective_on, act,
-                   approval, linked, membership, entered_at, author, previous_hash, hash
-              FROM movement
-             WHERE cooperative = :cooperative\s""";
+                   approval, linked, membership, price, entered_at, author, previous_hash, hash"""
+                    + OF_COOPERATIVE;
 
     private final Jdbi jdbi;
 
@@ -43,6 +44,7 @@ public class MovementStore {
             String approval,
             Long linked,
             UUID membership,
+            BigDecimal price,
             Instant enteredAt,
             String author,
             String previousHash,
@@ -51,7 +53,17 @@ public class MovementStore {
         Movement movement() {
             Ratio ratio = ratioNumerator == null ? null : new Ratio(ratioNumerator, ratioDenominator);
             Entry entry = new Entry(
-                    kind, holder, shares, new Euros(nominal), ratio, effectiveOn, act, approval, linked, membership);
+                    kind,
+                    holder,
+                    shares,
+                    new Euros(nominal),
+                    ratio,
+                    effectiveOn,
+                    act,
+                    approval,
+                    linked,
+                    membership,
+                    price == null ? null : new Euros(price));
             return new Movement(cooperative, number, entry, enteredAt, author, previousHash, hash);
         }
     }
@@ -59,10 +71,11 @@ public class MovementStore {
     private static final String INSERT =
             """
             INSERT INTO movement (cooperative, number, kind, holder, shares, nominal, ratio_numerator, ratio_denominator,
-                                  effective_on, act, approval, linked, membership, entered_at, author, previous_hash, hash)
+                                  effective_on, act, approval, linked, membership, price, entered_at, author, previous_hash,
+                                  hash)
             VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
                     :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act, :entry.approval,
-                    :entry.linked, :entry.membership, :enteredAt, :author, :previousHash, :hash)""";
+                    :entry.linked, :entry.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
 
     void insert(Movement movement) {
         jdbi.useHandle(sql -> sql.createUpdate(INSERT).bindMethods(movement).execute());
@@ -136,6 +149,14 @@ public class MovementStore {
                 .mapTo(MovementRow.class)
                 .map(MovementRow::movement)
                 .list());
+    }
+
+    /** How many there are. */
+    long count(String cooperative) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*)" + OF_COOPERATIVE)
+                .bind("cooperative", cooperative)
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Those of one holder, and those that change the nominal of all. */

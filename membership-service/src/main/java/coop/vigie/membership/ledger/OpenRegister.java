@@ -73,6 +73,7 @@ class OpenRegister {
                     draft.asOf(),
                     draft.breachAcknowledged());
             head = entries.open(head, founder.holder(), entry, founder.paid());
+            entries.keepAddress(founder.holder(), founder.address());
         }
         if (highest != null && highest.compareTo(new Euros(head.highestCapital())) > 0) {
             head = access.reached(head, highest);

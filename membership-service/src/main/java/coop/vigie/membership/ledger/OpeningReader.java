@@ -35,7 +35,7 @@ final class OpeningReader {
     }
 
     /** A holder not yet entered, with what it brings. */
-    record Founder(Holder holder, long shares, Euros paid) {}
+    record Founder(Holder holder, String address, long shares, Euros paid) {}
 
     List<Founder> read(List<HoldingDraft> drafts) {
         List<Founder> founders = new ArrayList<>();
@@ -94,7 +94,7 @@ final class OpeningReader {
                 BigDecimal.ZERO,
                 null,
                 MemberStanding.MEMBER);
-        return new Founder(holder, draft.shares(), paid(draft, pointer));
+        return new Founder(holder, who.address(), draft.shares(), paid(draft, pointer));
     }
 
     private void demandPlace(HoldingDraft draft, String pointer) {

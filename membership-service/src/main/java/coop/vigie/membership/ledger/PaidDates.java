@@ -37,6 +37,14 @@ public class PaidDates {
         demand(room.heldFrom(on, amount), on, pointer);
     }
 
+    /**
+     * Refuses shares that leave on a day on which, or after which, more was paid than they left subscribed. Asked once the money that
+     * goes with them is entered too.
+     */
+    public void demandCovered(Holder holder, LocalDate on) {
+        demandRoom(holder, Euros.ZERO, on, "/effectiveOn");
+    }
+
     /** Refuses to take back on a day on which, or after which, that much was not paid. */
     public void demandPaid(String cooperative, UUID holder, Euros amount, LocalDate on, String pointer) {
         LocalDate earliest = paid(cooperative, holder).heldFrom(on, amount);

@@ -67,6 +67,11 @@ public class RegisterAccess {
         return log.page(cooperative, before, limit);
     }
 
+    long countReadings(String cooperative) {
+        requireKept(cooperative);
+        return log.count(cooperative);
+    }
+
     /** Notes that the caller read this part of the register. */
     public void log(String cooperative, String what) {
         log.insert(cooperative, author.name(), what, author.now());

@@ -44,6 +44,10 @@ class RegisterEntries {
         return money.enter(entered.head(), opening).head();
     }
 
+    void keepAddress(Holder holder, String address) {
+        holders.keepAddress(holder.id(), address);
+    }
+
     /** The register as the rules look at it. */
     Standing standing(Head head) {
         return holders.standing(head);

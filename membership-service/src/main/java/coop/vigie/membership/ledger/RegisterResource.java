@@ -105,7 +105,8 @@ class RegisterResource {
             }
             access.log(id, "movements");
             Page<MovementView> page = page(id, query);
-            return Response.ok(new MovementsView(page.items(), page.next())).build();
+            return Response.ok(new MovementsView(page.items(), page.next(), page.total()))
+                    .build();
         }
         access.log(id, asOf == null ? "register" : "register as of " + Parameters.date("asOf", asOf));
         return Response.ok(read.view(
@@ -164,11 +165,16 @@ class RegisterResource {
     @Operation(operationId = "readAccessLog", summary = "Read who read the register", description = "The newest first.")
     public Page<Access> accessLog(@PathParam("id") String id, @BeanParam PageQuery query) {
         long before = query.after().map(p -> Parameters.number(p.get(0))).orElse(Long.MAX_VALUE);
-        return query.page(access.readings(id, before, query.fetch()), a -> List.of(Long.toString(a.position())));
+        return query.page(
+                access.readings(id, before, query.fetch()),
+                a -> List.of(Long.toString(a.position())),
+                () -> access.countReadings(id));
     }
 
     private Page<MovementView> page(String id, PageQuery query) {
         long after = query.after().map(p -> Parameters.number(p.get(0))).orElse(0L);
-        return read.movements(id, position -> query.page(movements.page(id, after, query.fetch()), position));
+        return read.movements(
+                id,
+                position -> query.page(movements.page(id, after, query.fetch()), position, () -> movements.count(id)));
     }
 }

@@ -1,5 +1,7 @@
 package coop.vigie.membership.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import coop.vigie.kit.web.Paged;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.value.Euros;
 import java.time.Instant;
@@ -70,7 +72,8 @@ record RegisterView(
 
     /** A page of movements. */
     @Schema(description = "Movements in the order of their numbers")
-    record MovementsView(List<MovementView> movements, String next) {}
+    record MovementsView(List<MovementView> movements, String next, @JsonIgnore @Schema(hidden = true) Long total)
+            implements Paged {}
 
     /** One movement. */
     @Schema(description = "A line of the register of movements")

@@ -152,6 +152,8 @@ class CloseLiquidation {
 
     /** What had been paid ends with the shares: given back, or lost. */
     private Head settle(Entered cancelled, Holder member, Euros part, ClosingDraft draft) {
+        // Members may still pay while the cooperative is in liquidation: nothing ends before it was paid.
+        tools.dates().demandPaid(member.cooperative(), member.id(), member.paidAmount(), draft.closedOn(), "/closedOn");
         long number = cancelled.movement().number();
         Head head = cancelled.head();
         Map<MoneyKind, Euros> lines = new LinkedHashMap<>();

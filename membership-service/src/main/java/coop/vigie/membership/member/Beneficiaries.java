@@ -9,6 +9,7 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.LegalBasisStore;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
 import coop.vigie.membership.ledger.PaidDates;
@@ -19,11 +20,13 @@ import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.ledger.ShareLedger.Entered;
 import coop.vigie.membership.member.Drafts.BeneficiaryDraft;
 import coop.vigie.membership.member.Drafts.TransferDraft;
+import coop.vigie.membership.rule.Facts.Subscriber;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Who gives and who gets shares: a holder of the register, or a new one. */
@@ -32,10 +35,12 @@ class Beneficiaries {
 
     private final RegisterDesk desk;
     private final OrganisationStore organisations;
+    private final LegalBasisStore bases;
     private final PaidDates dates;
 
-    Beneficiaries(RegisterDesk desk, OrganisationStore organisations, PaidDates dates) {
+    Beneficiaries(RegisterDesk desk, OrganisationStore organisations, LegalBasisStore bases, PaidDates dates) {
         this.desk = desk;
+        this.bases = bases;
         this.dates = dates;
         this.organisations = organisations;
     }
@@ -113,19 +118,36 @@ class Beneficiaries {
                 MemberStanding.MEMBER);
     }
 
+    /** Who gets the shares, as M-01 looks at a subscriber. */
+    Subscriber subscriber(Holder to, BeneficiaryDraft draft) {
+        String kind = Optional.ofNullable(to.organisation())
+                .flatMap(organisations::find)
+                .map(OrganisationState::kind)
+                .orElse(to.publicBody() ? "public-establishment" : null);
+        String basis = draft.legalBasis() != null
+                ? draft.legalBasis()
+                : bases.of(to.id()).orElse(null);
+        return new Subscriber(kind, null, null, basis, null, null);
+    }
+
+    void keepWhatIsTold(Holder to, BeneficiaryDraft draft) {
+        desk.holders().keepAddress(to.id(), draft.address());
+        if (draft.legalBasis() != null && !draft.legalBasis().isBlank()) {
+            bases.keep(to.id(), draft.legalBasis());
+        }
+    }
+
     /** What was paid goes with the shares, in proportion; the beneficiary owes the rest. */
     void movePaid(Entered in, Holder from, Holder to, TransferDraft draft) {
         Euros moved = Euros.rounded(
                 from.paid().multiply(BigDecimal.valueOf(draft.shares())), BigDecimal.valueOf(from.shares()));
-        if (!moved.isPositive()) {
-            return;
-        }
         long number = in.movement().number();
         Head head = in.head();
-        for (Part part : dates.parts(from, moved, draft.effectiveOn())) {
+        for (Part part : moved.isPositive() ? dates.parts(from, moved, draft.effectiveOn()) : List.<Part>of()) {
             head = enter(head, MoneyKind.RELEASE, from, part.amount().negated(), part.on(), draft.act(), number - 1);
             head = enter(head, MoneyKind.PAYMENT, to, part.amount(), part.on(), draft.act(), number);
         }
+        dates.demandCovered(from, draft.effectiveOn());
     }
 
     private Head enter(

@@ -164,6 +164,7 @@ class CancelShares {
                                     number))
                     .head();
         }
+        dates.demandCovered(holder, draft.effectiveOn());
     }
 
     /** The part that the floor holds back keeps waiting, under a new rank of its own. */

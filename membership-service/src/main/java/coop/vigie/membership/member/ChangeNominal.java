@@ -47,7 +47,8 @@ class ChangeNominal {
         Head head = desk.lockAlive(id);
         Euros nominal = nominal(head, ratio);
         MovementKind kind = ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
-        Entry entry = new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null);
+        Entry entry =
+                new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null, null);
         Movement entered = desk.enterNominal(head, entry).movement();
         withdrawals.scale(id, ratio);
         Cooperative after = adopt.handle(id, nominal, draft.effectiveOn());

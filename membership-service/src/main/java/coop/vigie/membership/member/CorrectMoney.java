@@ -59,6 +59,7 @@ class CorrectMoney {
             Euros paid = money.stream().map(MoneyEntry::amount).reduce(Euros.ZERO, Euros::plus);
             takeBack(entered, entry, holder, undone(paid, holder, entered.head().shareValue(), entry.shares()), on);
         }
+        dates.demandCovered(holder, on);
     }
 
     /** What ended with the shares is paid again, since they were never cancelled. */

@@ -107,7 +107,8 @@ final class Drafts {
                     String act,
             @Schema(description = "Reference of the approval (M-11); not needed for a transmission by law")
                     @Size(max = 300)
-                    String approval) {
+                    String approval,
+            @Schema(description = "What all of the shares are sold for; 0.00 where they are given") Money price) {
 
         /** Whether a merger or the like passes the shares on, so that nobody approves. */
         boolean byLaw() {
@@ -133,7 +134,13 @@ final class Drafts {
             Boolean publicBody,
             Boolean naturalPerson,
             String category,
-            String college) {}
+            String college,
+            @Schema(
+                            description =
+                                    "Of a public body: another basis than article 19 septies, where the company is no SCIC (M-01)")
+                    @Size(max = 1000)
+                    String legalBasis,
+            @Schema(description = "Its seat or domicile, for the register alone") @Size(max = 300) String address) {}
 
     @Schema(description = "The exact negative of one movement")
     record CorrectionDraft(

@@ -128,7 +128,10 @@ class MoneyResource {
         access.requireKept(id);
         access.log(id, "money movements");
         long after = query.after().map(p -> Parameters.number(p.get(0))).orElse(0L);
-        return query.page(movements.page(id, after, query.fetch()), m -> List.of(Long.toString(m.number())))
+        return query.page(
+                        movements.page(id, after, query.fetch()),
+                        m -> List.of(Long.toString(m.number())),
+                        () -> movements.count(id))
                 .map(m -> MoneyView.of(m, languages.current()));
     }
 }

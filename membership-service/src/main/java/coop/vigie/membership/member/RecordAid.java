@@ -54,7 +54,7 @@ class RecordAid {
         // The head's lock keeps two aids from passing the ceiling together.
         desk.lock(id);
         boolean sgei = Boolean.TRUE.equals(draft.sgei());
-        PublicAid aid = new PublicAid(store.grants(id), amount, sgei, null, null);
+        PublicAid aid = new PublicAid(store.grants(id), amount, sgei, null);
         // An aid that is told late counts in the windows of those granted after it too.
         DeMinimis.windows(draft.grantedOn(), aid.granted()).forEach(day -> Rules.of(RuleId.M_32)
                 .evaluate(

@@ -42,7 +42,7 @@ class TransferResource {
             operationId = "transferShares",
             summary = "Transfer shares",
             description =
-                    "Two linked movements: a transfer with its approval (M-11), or a transmission by law without one (M-36). The ceiling is decided under the lock.")
+                    "Two linked movements: a transfer with its approval (M-11), or a transmission by law without one (M-36). A public body needs another basis in a company that is no SCIC (M-01). The ceiling is decided under the lock.")
     @APIResponseSchema(value = EnteredsView.class, responseCode = "201", responseDescription = "Created")
     public Response transfers(@PathParam("id") String id, TransferDraft draft) {
         return Response.created(URI.create("/membership/v1/cooperatives/" + id + "/movements"))

@@ -1,9 +1,11 @@
 package coop.vigie.membership.member;
 
+import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Validation;
 import coop.vigie.membership.cooperative.Cooperative;
+import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
@@ -19,6 +21,7 @@ import coop.vigie.membership.rule.Operation;
 import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
+import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -48,6 +51,7 @@ class TransferShares {
         boolean known = to.number() <= head.lastMember();
         demandHeirsGetValue(byLaw, from);
         demandLawful(cooperative, head, draft, from, to);
+        Euros price = price(draft);
         Head open = known ? head : desk.admit(head, to);
         Entry out = Entry.of(
                         byLaw ? MovementKind.TRANSMISSION_OUT : MovementKind.TRANSFER_OUT,
@@ -57,7 +61,8 @@ class TransferShares {
                         draft.effectiveOn(),
                         draft.act())
                 .approvedBy(draft.approval())
-                .linkedTo(head.lastNumber() + 2);
+                .linkedTo(head.lastNumber() + 2)
+                .soldFor(price);
         Entered first = desk.enter(open, out, from);
         Entry in = Entry.of(
                         byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN,
@@ -67,9 +72,11 @@ class TransferShares {
                         draft.effectiveOn(),
                         draft.act())
                 .approvedBy(draft.approval())
-                .linkedTo(head.lastNumber() + 1);
+                .linkedTo(head.lastNumber() + 1)
+                .soldFor(price);
         Entered second = desk.enter(first.head(), in, to);
         beneficiaries.movePaid(second, from, to, draft);
+        beneficiaries.keepWhatIsTold(to, draft.to());
         if (byLaw && from.since() != null) {
             desk.holders().keepSeniority(to.id(), from.since());
         }
@@ -78,6 +85,13 @@ class TransferShares {
         }
         desk.publish(cooperative);
         return List.of(first.movement(), second.movement());
+    }
+
+    private static Euros price(TransferDraft draft) {
+        FieldErrors errors = new FieldErrors();
+        Euros price = draft.price() == null ? null : Money.readNotNegative(draft.price(), "/price", errors);
+        errors.throwIfAny();
+        return price;
     }
 
     /** A person's quality of member ends with it: its heirs get the value of the shares, by an exit of the kind "death". */
@@ -92,13 +106,15 @@ class TransferShares {
     }
 
     private void demandLawful(Cooperative cooperative, Head head, TransferDraft draft, Holder from, Holder to) {
+        Facts facts = Facts.NONE.with(new Passing(draft.byLaw(), draft.approval()));
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 cooperative.statutes(),
                 desk.standing(cooperative, head, draft.effectiveOn()),
                 Operation.transfer(from.line(draft.shares()), to.line(draft.shares())),
-                Facts.NONE.with(new Passing(draft.byLaw(), draft.approval())));
-        List.of(RuleId.M_11, RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
+                // What passes by law was decided by nobody whom M-01 could have held back.
+                draft.byLaw() ? facts : facts.with(beneficiaries.subscriber(to, draft.to())));
+        List.of(RuleId.M_01, RuleId.M_11, RuleId.M_04, RuleId.M_06, RuleId.M_10, RuleId.M_23, RuleId.M_24)
                 .forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
         desk.demandPastCeiling(cooperative, head, snapshot.operation(), draft.effectiveOn());
     }

@@ -94,15 +94,9 @@ public record Facts(
      * @param granted what was granted, by the date of the legal right to it; null where nothing is known of it
      * @param asked the aid that is looked at now; zero where there is none
      * @param servicesOfGeneralInterest whether it is granted for a service of general economic interest
-     * @param advance a current-account advance by the authority; null where there is none
-     * @param operatingRevenue the authority's real operating revenue; null where not known
+     * @param advance in current account by the authority; null where nothing is known of one
      */
-    public record PublicAid(
-            List<Grant> granted,
-            Euros asked,
-            boolean servicesOfGeneralInterest,
-            Euros advance,
-            Euros operatingRevenue) {
+    public record PublicAid(List<Grant> granted, Euros asked, boolean servicesOfGeneralInterest, Advance advance) {
 
         /** One aid, on the date of the legal right to it, for a service of general economic interest or not. */
         public record Grant(LocalDate on, Euros amount, boolean sgei) {}

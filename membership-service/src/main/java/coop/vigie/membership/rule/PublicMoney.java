@@ -7,6 +7,8 @@ import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** M-31, M-33, M-34, M-35 and M-37: what else public money must look at, and what the cooperative tells each year. */
 final class PublicMoney {
@@ -122,10 +124,43 @@ final class PublicMoney {
 
     private static Finding advance(Snapshot snapshot) {
         PublicAid aid = snapshot.facts().aid();
-        if (aid == null || aid.advance() == null) {
+        if (aid == null || aid.advance() == null || aid.advance().amount() == null) {
             return Finding.notConcerned("aucune avance en compte courant.", "no current-account advance.");
         }
-        if (aid.operatingRevenue() == null) {
+        return outlasting(aid.advance(), snapshot.on()).orElseGet(() -> limited(aid.advance(), snapshot));
+    }
+
+    /** Two years, renewable once; then it is paid back or becomes capital, and no other is granted before. */
+    private static Optional<Finding> outlasting(Advance advance, LocalDate on) {
+        if (!advance.hasTerm()) {
+            return Optional.empty();
+        }
+        if (advance.until().isAfter(advance.latest())) {
+            return Optional.of(Finding.blocked(
+                            Wording.of(
+                                    "L'avance court jusqu'au %s ; la loi ne la permet que jusqu'au %s.",
+                                    "The advance runs until %s; the law allows it until %s only.",
+                                    advance.until(),
+                                    advance.latest()),
+                            Text.of(
+                                    "S'en tenir à deux ans, que la collectivité peut renouveler une seule fois (advanceRenewed).",
+                                    "Keep to two years, which the authority may renew once only (advanceRenewed)."))
+                    .with("latest", advance.latest().toString()));
+        }
+        return on.isAfter(advance.until())
+                ? Optional.of(Finding.blocked(
+                                Wording.of(
+                                        "L'avance est échue depuis le %s.",
+                                        "The advance was due on %s.", advance.until()),
+                                Text.of(
+                                        "La rembourser ou la transformer en capital : aucune autre avance n'est permise avant.",
+                                        "Pay it back or turn it into capital: no other advance is allowed before."))
+                        .with("until", advance.until().toString()))
+                : Optional.empty();
+    }
+
+    private static Finding limited(Advance advance, Snapshot snapshot) {
+        if (advance.operatingRevenue() == null) {
             return Finding.toBeValidated(
                     Text.of(
                             "Les recettes réelles de fonctionnement ne sont pas connues.",
@@ -134,24 +169,37 @@ final class PublicMoney {
         }
         Subscriber subscriber = snapshot.facts().subscriber();
         int percent = subscriber != null && "region".equals(subscriber.kind()) ? 5 : 15;
-        Euros most = new Euros(aid.operatingRevenue()
+        Euros most = new Euros(advance.operatingRevenue()
                 .amount()
                 .multiply(BigDecimal.valueOf(percent))
                 .divide(BigDecimal.valueOf(100), 2, RoundingMode.DOWN));
-        Finding finding = aid.advance().compareTo(most) > 0
+        Finding finding = advance.amount().compareTo(most) > 0
                 ? Finding.blocked(
                         Wording.of(
                                 "L'avance de %s dépasse %d %% des recettes réelles de fonctionnement.",
                                 "The advance of %s is over %d %% of the real operating revenue.",
-                                aid.advance(),
+                                advance.amount(),
                                 percent),
                         Wording.of("Au plus %s.", "At most %s.", most))
-                : Finding.passed(
-                        "L'avance reste sous %d %% des recettes ; deux ans, renouvelable une fois.",
-                        "The advance stays under %d %% of the revenue; two years, renewable once.", percent);
-        return finding.with("advance", aid.advance().toString())
+                : within(advance, percent);
+        return finding.with("advance", advance.amount().toString())
                 .with("percent", percent)
                 .with("maximum", most.toString());
+    }
+
+    private static Finding within(Advance advance, int percent) {
+        return advance.hasTerm()
+                ? Finding.passed(
+                        "L'avance reste sous %d %% des recettes, et court jusqu'au %s.",
+                        "The advance stays under %d %% of the revenue, and runs until %s.", percent, advance.until())
+                : Finding.toBeValidated(
+                        Wording.of(
+                                "L'avance reste sous %d %% des recettes ; sa durée n'est pas connue.",
+                                "The advance stays under %d %% of the revenue; how long it lasts is not known.",
+                                percent),
+                        Text.of(
+                                "Donner sa date et son terme : deux ans au plus, renouvelables une fois.",
+                                "Give its day and its end: two years at the most, renewable once."));
     }
 
     private static Finding account(Snapshot snapshot) {

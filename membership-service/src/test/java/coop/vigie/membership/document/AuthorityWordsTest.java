@@ -10,16 +10,18 @@ class AuthorityWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "commune, L. 2131-2, L. 2131-6, L. 2121-12, note explicative de synthèse",
-        "epci, L. 5211-3, L. 2131-6, L. 5211-1, note explicative de synthèse",
-        "departement, L. 3131-2, L. 3132-1, L. 3121-19, rapport",
-        "region, L. 4141-2, L. 4142-1, L. 4132-18, rapport"
+        "commune, L. 2131-2, L. 2131-6, L. 2121-20, L. 2121-12, note explicative de synthèse",
+        "epci, L. 5211-3, L. 2131-6, L. 5211-1, L. 5211-1, note explicative de synthèse",
+        "departement, L. 3131-2, L. 3132-1, L. 3121-15, L. 3121-19, rapport",
+        "region, L. 4141-2, L. 4142-1, L. 4132-14, L. 4132-18, rapport"
     })
-    void of_eachKind_citesItsOwnArticles(String kind, String force, String referral, String paper, String name) {
+    void of_eachKind_citesItsOwnArticles(
+            String kind, String force, String referral, String casting, String paper, String name) {
         Map<String, String> words = AuthorityWords.of(kind, "Hauts-de-France");
 
         assertThat(words.get("forceArticles")).contains(force);
         assertThat(words.get("referralArticle")).contains(referral);
+        assertThat(words.get("castingArticle")).contains(casting);
         assertThat(words.get("paper")).contains(paper);
         assertThat(words.get("paperName")).isEqualTo(name);
     }

@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ServiceTest
 class DocumentContentsIT {
 
+    /** What every paper of a company with variable capital says of it (C. com. L. 231-2, R. 123-237). */
+    private static final String COMPANY =
+            "SAS, à capital variable — 12 rue des Tanneurs, 59000 Lille — SIREN 912 345 675 — RCS Lille Métropole";
+
     private static final Path KEPT = Path.of("target", "documents");
     private static final Map<DocumentKind, List<String>> SAYS = Map.of(
             DocumentKind.DELIBERATION,
@@ -57,7 +61,7 @@ class DocumentContentsIT {
                             "www.telerecours.fr"),
             DocumentKind.SUBSCRIPTION_FORM,
                     List.of(
-                            "à capital variable — 12 rue des Tanneurs, 59000 Lille — SIREN 912 345 675 — RCS Lille Métropole",
+                            COMPANY,
                             "Délibération n° 26-C-0042 du 6 février 2026, exécutoire depuis le 11 février 2026, annexée",
                             "cinquante (50) parts sociales",
                             "cinq mille euros",
@@ -90,10 +94,16 @@ class DocumentContentsIT {
                             "celle des statuts : pertes sur le capital",
                             "Calendrier Délibération : 6 février 2026 ; réception par le représentant de l'État : 10 février 2026 ;",
                             "Points incertains"),
-            DocumentKind.MOVEMENT_ORDER, List.of("titulaire du compte n° 7", "article 11", "50 parts inscrites"),
+            DocumentKind.MOVEMENT_ORDER,
+                    List.of(COMPANY, "titulaire du compte n° 7", "article 11", "50 parts inscrites"),
             DocumentKind.REGISTER,
                     List.of(
+                            COMPANY,
                             "Du mouvement n° 1 au mouvement n° 9",
+                            "À nouveau 0 capital : 0 €",
+                            "Association des usagers 4 place du Marché, 59800 Lille",
+                            "+5 100 € 450 € ordre de mouvement du 12 juin 2026",
+                            "+50 100 € 5 000 € délibération",
                             "cession (sortie)",
                             "agrément : CA du 20 juin 2026",
                             "Total des parts, après le mouvement n° 9",
@@ -103,6 +113,7 @@ class DocumentContentsIT {
                             "31/12/2025 n° 6 650 65 000 €"),
             DocumentKind.SUMMONS,
                     List.of(
+                            COMPANY,
                             "Corps électoral",
                             "7 sociétaires",
                             "Le résultat de chaque collège est reporté à la proportionnelle."));

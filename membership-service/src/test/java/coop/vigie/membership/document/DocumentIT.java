@@ -1,6 +1,7 @@
 package coop.vigie.membership.document;
 
 import static coop.vigie.membership.MembershipApi.agent;
+import static coop.vigie.membership.MembershipApi.deliberation;
 import static coop.vigie.membership.MembershipApi.intention;
 import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.opened;
@@ -18,10 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents in their three forms, and their verification. */
@@ -57,7 +60,7 @@ class DocumentIT {
     void deliberationMadeAgainAfterTheEntry_stillShowsThePublicShareBeforeIt() {
         String page =
                 document(registered(opened(), 50), "deliberation", "text/html").asString();
-        String text = page.replace('\u202f', ' ').replaceAll("<[^>]+>", "|").replaceAll("[|\\s\u00a0]+", " ");
+        String text = words(page);
 
         assertThat(text)
                 .contains("Avant la souscription 300 650 46,15 %")
@@ -65,6 +68,31 @@ class DocumentIT {
                 // Nobody said that the note went out with the summons.
                 .doesNotContain("Vu la note explicative");
         assertThat(page).contains("<title>Délibération n° 26-C-0042 (document n° ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 80, for, 'les voix étant partagées et celle de la présidence de séance, favorable, étant prépondérante (textes constitutifs)', Décide",
+        "80, 80, against, 'celle de la présidence de séance, défavorable, étant prépondérante', rejette le projet qui suit :",
+        "80, 81, , 'par 80 voix pour, 81 contre et 5 abstentions, rejette le projet qui suit :', Décide"
+    })
+    void deliberation_saysHowATieWasDecided_andWhatWasRejected(
+            int votesFor, int votesAgainst, String casting, String said, String alsoSaid) {
+        String dossier =
+                "/memberships/" + intention(opened(), 10).then().extract().path("id");
+        agent(dossier + "/review", Map.of()).then().statusCode(200);
+        agent(dossier + "/readiness", Map.of()).then().statusCode(200);
+        Map<String, Object> vote = new HashMap<>(deliberation());
+        vote.putAll(Map.of("for", votesFor, "against", votesAgainst));
+        vote.put("castingVote", casting);
+        agent(dossier + "/deliberation", vote).then().statusCode(200);
+
+        assertThat(words(document(dossier, "deliberation", "text/html").asString()))
+                .contains(said, alsoSaid);
+    }
+
+    private static String words(String page) {
+        return page.replace('\u202f', ' ').replaceAll("<[^>]+>", "|").replaceAll("[|\\s\u00a0]+", " ");
     }
 
     @Test

@@ -61,11 +61,17 @@ record DocumentStory(String cooperative, String dossier) {
                         Map.of(
                                 "kind", "transfer",
                                 "from", "Association voisine",
-                                "to", Map.of("name", "Association des usagers"),
+                                "to",
+                                        Map.of(
+                                                "name",
+                                                "Association des usagers",
+                                                "address",
+                                                "4 place du Marché, 59800 Lille"),
                                 "shares", 5,
                                 "effectiveOn", "2026-06-30",
                                 "act", "ordre de mouvement du 12 juin 2026",
-                                "approval", "CA du 20 juin 2026"))
+                                "approval", "CA du 20 juin 2026",
+                                "price", euros("450.00")))
                 .then()
                 .statusCode(201);
         return new DocumentStory(path, dossier);

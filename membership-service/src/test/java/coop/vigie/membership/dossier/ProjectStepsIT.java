@@ -190,6 +190,29 @@ class ProjectStepsIT {
     }
 
     @Test
+    void advanceForMoreThanTwoYears_holdsTheProjectBack_unlessItIsItsOneRenewal() {
+        String path = "/memberships/" + intention(opened(), 10).then().extract().path("id");
+        Map<String, Object> advance = Map.of(
+                "advance",
+                euros("1000.00"),
+                "operatingRevenue",
+                euros("1000000.00"),
+                "advanceGrantedOn",
+                "2026-01-15",
+                "advanceUntil",
+                "2028-01-16");
+        agent(path + "/review", advance).then().statusCode(200);
+
+        agent(path + "/readiness", Map.of())
+                .then()
+                .statusCode(409)
+                .body("rule", is("M-31"))
+                .body("figures.latest", is("2028-01-15"));
+        agent(path + "/review", Map.of("advanceRenewed", true)).then().statusCode(200);
+        agent(path + "/readiness", Map.of()).then().statusCode(200);
+    }
+
+    @Test
     void interestedMember_andAnotherNumber_areRefused() {
         String path = ready(10);
         Map<String, Object> draft = new HashMap<>(deliberation());

@@ -96,7 +96,10 @@ class RegisterReadersIT {
                                 "holdings",
                                 List.of(Map.of(
                                         "holder",
-                                        Map.of("name", "Sidonie Vautrin", "naturalPerson", true),
+                                        Map.of(
+                                                "name", "Sidonie Vautrin",
+                                                "naturalPerson", true,
+                                                "address", "3 impasse des Lilas, Roubaix"),
                                         "category",
                                         "users",
                                         "college",
@@ -110,11 +113,19 @@ class RegisterReadersIT {
             given().get(MembershipApi.ROOT + "/cooperatives/" + id + path)
                     .then()
                     .statusCode(200)
-                    .body(not(containsString("Vautrin")));
+                    .body(not(containsString("Vautrin")))
+                    .body(not(containsString("Lilas")));
         }
         List<String> events = jdbi.withHandle(sql ->
                 sql.createQuery("SELECT body FROM outbox").mapTo(String.class).list());
-        assertThat(events).isNotEmpty().noneMatch(body -> body.contains("Vautrin"));
+        assertThat(events).isNotEmpty().noneMatch(body -> body.contains("Vautrin") || body.contains("Lilas"));
+        given().auth()
+                .oauth2(Tokens.of(Role.COOPERATIVE_MANAGER))
+                .accept("text/html")
+                .get(MembershipApi.ROOT + "/cooperatives/" + id + "/documents/register")
+                .then()
+                .statusCode(200)
+                .body(containsString("Sidonie Vautrin<br/>3 impasse des Lilas"));
         MembershipApi.agent(
                         "/cooperatives/" + id + "/simulations",
                         Map.of("kind", "withdrawal", "holder", "Sidonie Vautrin"))

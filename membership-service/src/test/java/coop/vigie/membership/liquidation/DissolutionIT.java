@@ -36,6 +36,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The end of a cooperative: what stops, what still goes on, and how its assets are shared. */
 @QuarkusTest
@@ -233,6 +235,25 @@ class DissolutionIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/closedOn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-09, 400, /closedOn", "2026-08-10, 200,"})
+    void closing_beforeWhatWasPaidDuringTheLiquidation_isRefused(String closedOn, int status, String pointer) {
+        String dossier = registered(cooperative, 10);
+        dissolve().then().statusCode(201);
+        manager(
+                        dossier + "/payments",
+                        Map.of("amount", euros("1000.00"), "paidOn", "2026-08-10", "reference", "Mandat"))
+                .then()
+                .statusCode(201);
+        Map<String, Object> closing = new HashMap<>(closing("66000.00"));
+        closing.put("closedOn", closedOn);
+
+        manager(cooperative + "/dissolution/closing", closing)
+                .then()
+                .statusCode(status)
+                .body("errors.pointer", is(pointer == null ? null : List.of(pointer)));
     }
 
     private static void isStopped(Response response) {

@@ -1,5 +1,6 @@
 package coop.vigie.membership.member;
 
+import static coop.vigie.membership.MembershipApi.euros;
 import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.managerGets;
 import static coop.vigie.membership.member.Members.ledgersAgree;
@@ -21,6 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shares that change hands: with an approval, without one, and by law when authorities merge. */
 @QuarkusTest
@@ -64,6 +67,18 @@ class TransfersIT {
         managerGets(cooperative + "/movements?limit=200")
                 .then()
                 .body("items.findAll { it.number > 6 }.approval.unique()", is(List.of("CA du 15 juin 2026")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.00, 201", "450.00, 201", "-0.01, 400"})
+    void price_isOfTheHashedLineWhereItIsTold(String price, int status) {
+        Map<String, Object> cession = new HashMap<>(cession("Association des usagers", "Ada Bernard", 5));
+        cession.put("price", euros(price));
+
+        transfer(cooperative, cession)
+                .then()
+                .statusCode(status)
+                .body("errors.pointer", is(status == 400 ? List.of("/price/amount") : null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static coop.vigie.membership.rule.Cases.of;
 import static coop.vigie.membership.rule.Cases.subscriber;
 import static coop.vigie.membership.rule.Cases.under;
 import static coop.vigie.membership.rule.Cases.with;
+import static coop.vigie.membership.rule.Example.TODAY;
 import static coop.vigie.membership.rule.Example.snapshot;
 import static coop.vigie.membership.rule.Example.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,10 +32,35 @@ class PublicMoneyEdgesTest {
     @EdgeOf(RuleId.M_31)
     @DisplayName("M-31: 15 % of the operating revenue, 5 % for a region, and a cent more")
     void advance(String kind, String advance, Outcome outcome) {
-        PublicAid aid = new PublicAid(List.of(), Euros.ZERO, false, Euros.of(advance), Euros.of(1_000_000));
-        Facts facts = Facts.NONE.with(subscriber(kind, true, "utile", null)).with(aid);
+        Advance asked = new Advance(Euros.of(advance), Euros.of(1_000_000), TODAY, TODAY.plusYears(2), false);
 
-        assertThat(verdict(RuleId.M_31, snapshot().with(facts)).outcome()).isEqualTo(outcome);
+        assertThat(verdict(RuleId.M_31, advanced(kind, asked)).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2028-11-24, false, PASSED",
+        "2026-11-24, 2028-11-25, false, BLOCKED",
+        "2026-11-24, 2028-11-25, , BLOCKED",
+        "2024-02-29, 2028-02-29, true, PASSED",
+        "2024-02-29, 2028-03-01, true, BLOCKED",
+        "2024-11-24, 2026-11-24, false, PASSED",
+        "2024-11-23, 2026-11-23, false, BLOCKED",
+        "2026-11-24, , false, TO_BE_VALIDATED",
+        ", 2028-11-24, false, TO_BE_VALIDATED"
+    })
+    @EdgeOf(RuleId.M_31)
+    @DisplayName("M-31: two years, four once renewed, and a day more; a day after its end")
+    void advanceTerm(LocalDate grantedOn, LocalDate until, Boolean renewed, Outcome outcome) {
+        Advance asked = new Advance(Euros.of(1_000), Euros.of(1_000_000), grantedOn, until, renewed);
+
+        assertThat(verdict(RuleId.M_31, advanced("commune", asked)).outcome()).isEqualTo(outcome);
+    }
+
+    private static Snapshot advanced(String kind, Advance advance) {
+        PublicAid aid = new PublicAid(List.of(), Euros.ZERO, false, advance);
+        return snapshot()
+                .with(Facts.NONE.with(subscriber(kind, true, "utile", null)).with(aid));
     }
 
     @ParameterizedTest
@@ -48,11 +74,7 @@ class PublicMoneyEdgesTest {
     @DisplayName("M-32: 300 000 € and 750 000 €, and a cent more")
     void deMinimis(String asked, boolean sgei, Outcome outcome) {
         PublicAid aid = new PublicAid(
-                List.of(new Grant(LocalDate.of(2025, 6, 1), Euros.of(220_000), sgei)),
-                Euros.of(asked),
-                sgei,
-                null,
-                null);
+                List.of(new Grant(LocalDate.of(2025, 6, 1), Euros.of(220_000), sgei)), Euros.of(asked), sgei, null);
 
         assertThat(verdict(RuleId.M_32, snapshot().with(Facts.NONE.with(aid))).outcome())
                 .isEqualTo(outcome);
@@ -123,6 +145,6 @@ class PublicMoneyEdgesTest {
     private static Snapshot aided(long general, long sgei, String asked, boolean forSgei) {
         LocalDate day = LocalDate.of(2025, 6, 1);
         List<Grant> granted = List.of(new Grant(day, Euros.of(general), false), new Grant(day, Euros.of(sgei), true));
-        return snapshot().with(Facts.NONE.with(new PublicAid(granted, Euros.of(asked), forSgei, null, null)));
+        return snapshot().with(Facts.NONE.with(new PublicAid(granted, Euros.of(asked), forSgei, null)));
     }
 }

@@ -126,7 +126,6 @@ class WorkedExampleYearTest {
                         new Grant(LocalDate.of(2025, 6, 1), Euros.of(100_000), false)),
                 Euros.of(90_000),
                 false,
-                null,
                 null);
 
         Verdict verdict = verdict(
