@@ -125,7 +125,8 @@ class ImportResource {
         List<String> after = query.after().orElse(List.of(END_OF_TIME.toString(), new UUID(-1, -1).toString()));
         return query.page(
                         store.list(Instant.parse(after.get(0)), UUID.fromString(after.get(1)), query.fetch()),
-                        job -> List.of(job.createdAt().toString(), job.id().toString()))
+                        job -> List.of(job.createdAt().toString(), job.id().toString()),
+                        store::count)
                 .map(this::view);
     }
 
@@ -181,9 +182,11 @@ class ImportResource {
             @PathParam("id") String id, @QueryParam("outcome") String outcome, @BeanParam PageQuery query) {
         Parameters.oneOf("outcome", outcome, ImportOutcome.KINDS);
         int after = query.after().map(p -> Integer.parseInt(p.get(0))).orElse(0);
+        UUID job = require(id).id();
         return query.page(
-                        store.rows(require(id).id(), outcome, after, query.fetch()),
-                        row -> List.of(String.valueOf(row.number())))
+                        store.rows(job, outcome, after, query.fetch()),
+                        row -> List.of(String.valueOf(row.number())),
+                        () -> store.countRows(job, outcome))
                 .map(row -> ImportViews.of(row, languages.current()));
     }
 

@@ -91,8 +91,6 @@ class SearchResource {
             operationId = "listSimilarPlatforms",
             summary = "Platforms that do similar things, the most similar first")
     public Page<PlatformSummary> similar(@PathParam("id") String id, @BeanParam PageQuery page) {
-        Parameters.onlyPage(page);
-        List<SearchStore.Hit> hits = similar.find(id, page.limit());
-        return new Page<>(views.of(hits, null), null, null);
+        return Parameters.onlyPage(page, views.of(similar.find(id, page.limit()), null));
     }
 }

@@ -43,11 +43,10 @@ class SuggestionResource {
             operationId = "suggest",
             summary = "What begins with these letters: platforms, concepts, organisations, territories")
     public Page<Suggestion> suggest(@QueryParam("q") String q, @BeanParam PageQuery page) {
-        Parameters.onlyPage(page);
         if (q == null || q.isBlank()) {
             throw Refusal.invalidParameter(
                     "q", "required", Text.of("Indiquez quelques lettres.", "Give a few letters."));
         }
-        return new Page<>(store.find(q, Math.min(page.limit(), MOST)), null, null);
+        return Parameters.onlyPage(page, store.find(q, Math.min(page.limit(), MOST)));
     }
 }

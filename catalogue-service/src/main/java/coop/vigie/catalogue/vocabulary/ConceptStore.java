@@ -131,4 +131,11 @@ class ConceptStore {
                 .mapTo(ConceptVersionRow.class)
                 .list());
     }
+
+    long countVersions(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM concept_version WHERE concept_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
+    }
 }
