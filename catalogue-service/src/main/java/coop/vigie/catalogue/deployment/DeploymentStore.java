@@ -237,10 +237,10 @@ class DeploymentStore {
                 .one());
     }
 
-    /** The platform's name; null where there is none. */
+    /** The name of a platform that is or was public; null where there is none. */
     String platformName(String platform) {
         return jdbi.withHandle(
-                sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id")
+                sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id AND version > 0")
                         .bind("id", platform)
                         .mapTo(String.class)
                         .findOne()
