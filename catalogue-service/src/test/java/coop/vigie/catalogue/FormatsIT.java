@@ -184,6 +184,32 @@ class FormatsIT {
     }
 
     @Test
+    void exports_haveThePlatformsThatTheSearchFinds() {
+        for (String query : List.of(
+                "q=crevaison",
+                "q=bike repair&domain=mobilite",
+                "q=reparration de velos",
+                "q=covoiturage libre quotidien",
+                "q=mobicoop",
+                "q=!!!",
+                "domain=energie,mobilite&licence=free&sort=updated")) {
+            List<String> found =
+                    given().get(ROOT + "/platforms?limit=200&" + query).path("items.id");
+
+            String ndjson = given().accept("application/x-ndjson")
+                    .get(ROOT + "/platforms?" + query)
+                    .asString();
+            String csv =
+                    given().accept("text/csv").get(ROOT + "/platforms?" + query).asString();
+
+            assertThat(ndjson.lines().map(line -> Json.node(line).get("id").asText()))
+                    .as(query)
+                    .containsExactlyInAnyOrderElementsOf(found);
+            assertThat(csv.split("\r\n")).as(query).hasSize(found.size() + 1);
+        }
+    }
+
+    @Test
     void sheet_isOnePageForElectedMembers() throws IOException {
         String html = given().accept("text/html")
                 .get(ROOT + "/platforms/tipimi/sheet?territory=59")

@@ -91,17 +91,18 @@ class ExportResource {
 
     private Response stream(PlatformQuery query, String type, Format format) {
         check.handle(query);
-        StreamingOutput body = output -> write(query, format, output);
+        Conditions found = store.found(query);
+        StreamingOutput body = output -> write(found, format, output);
         return Response.ok(body, type).header("Vary", "Accept").build();
     }
 
-    private void write(PlatformQuery query, Format format, OutputStream output) throws IOException {
+    private void write(Conditions found, Format format, OutputStream output) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(output, 1 << 16);
         buffered.write(format.start().getBytes(StandardCharsets.UTF_8));
         String after = "";
         List<ExportRow> rows;
         do {
-            rows = store.after(query, after, BATCH);
+            rows = store.after(found, after, BATCH);
             for (ExportRow row : rows) {
                 buffered.write(format.platform().apply(row).getBytes(StandardCharsets.UTF_8));
                 after = row.id();
