@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Differences;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,8 +75,8 @@ class PublishRevision {
                             .stream()
                             .allMatch(d -> Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
-                revisions.updateState(open.superseded(
-                        cause.by(), "La version " + platform.version() + " dit déjà la même chose.", cause.at()));
+                revisions.updateState(
+                        open.superseded(cause.by(), OwnWords.OVERTAKEN.kept(platform.version()), cause.at()));
             }
         }
     }

@@ -3,6 +3,7 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
@@ -25,9 +26,11 @@ class SuggestionResource {
     private static final int MOST = 20;
 
     private final SuggestionStore store;
+    private final Languages languages;
 
-    SuggestionResource(SuggestionStore store) {
+    SuggestionResource(SuggestionStore store, Languages languages) {
         this.store = store;
+        this.languages = languages;
     }
 
     /** Something that begins with what was typed. */
@@ -47,6 +50,6 @@ class SuggestionResource {
             throw Refusal.invalidParameter(
                     "q", "required", Text.of("Indiquez quelques lettres.", "Give a few letters."));
         }
-        return Parameters.onlyPage(page, store.find(q, Math.min(page.limit(), MOST)));
+        return Parameters.onlyPage(page, store.find(q, languages.current(), Math.min(page.limit(), MOST)));
     }
 }

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.vocabulary;
 
+import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ConceptVersionResource {
 
     private final ConceptStore store;
+    private final Languages languages;
 
-    ConceptVersionResource(ConceptStore store) {
+    ConceptVersionResource(ConceptStore store, Languages languages) {
         this.store = store;
+        this.languages = languages;
     }
 
     @GET
@@ -38,6 +41,6 @@ class ConceptVersionResource {
                         store.versionsBefore(id, before, query.fetch()),
                         v -> List.of(String.valueOf(v.version())),
                         () -> store.countVersions(id))
-                .map(ConceptVersionView::of);
+                .map(row -> ConceptVersionView.of(row, languages.current()));
     }
 }

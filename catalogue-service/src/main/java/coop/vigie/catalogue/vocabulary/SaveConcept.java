@@ -6,6 +6,7 @@ import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.MergePatch;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.ShapeCheck;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.catalogue.vocabulary.ConceptStore.Change;
@@ -57,7 +58,7 @@ public class SaveConcept {
                     "concept-exists",
                     Text.of("L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."));
         }
-        Concept added = save(row(id, 1, document, null), Json.object(), "Ajout", by);
+        Concept added = save(row(id, 1, document, null), Json.object(), OwnWords.CONCEPT_ADDED.kept(), by);
         users.conceptsChanged(List.of(id));
         return added;
     }
@@ -68,7 +69,11 @@ public class SaveConcept {
         store.lockVocabulary();
         for (JsonNode sent : documents) {
             ObjectNode document = check(sent, null);
-            save(row(sent.get("id").textValue(), 1, document, null), Json.object(), "Vocabulaire de départ", by);
+            save(
+                    row(sent.get("id").textValue(), 1, document, null),
+                    Json.object(),
+                    OwnWords.INITIAL_VOCABULARY.kept(),
+                    by);
         }
     }
 
