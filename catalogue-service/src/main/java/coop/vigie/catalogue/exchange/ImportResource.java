@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,6 +75,12 @@ class ImportResource {
             description =
                     "The file as it is: YAML, JSON or CSV, gzipped, or an archive (zip, tar) of many. Its facts become proposals; with"
                             + " `trusted=true`, for administrators, they are published at once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "*/*",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "name,kind,summary\nCarnet d'atelier,software,Suit les réparations.\n"))
     @APIResponse(
             responseCode = "202",
             description = "Accepted; follow it at Location",

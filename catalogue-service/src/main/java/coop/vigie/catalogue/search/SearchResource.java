@@ -61,9 +61,15 @@ class SearchResource {
             description = "A page; in the other formats all that is found, streamed",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ResultPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = FormatExamples.CSV),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        example = FormatExamples.JSON_LD)
             })
     public Response find(@BeanParam PlatformQuery query, @BeanParam PageQuery page) {
         check.handle(query);
