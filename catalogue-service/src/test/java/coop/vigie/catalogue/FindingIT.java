@@ -6,16 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be asked for, and in which order it comes. */
@@ -99,6 +104,34 @@ class FindingIT {
                     .then()
                     .body("items.id", hasItem("rustine-libre"));
         }
+    }
+
+    @Test
+    void everydayWords_thatFewPlatformsFit_findThoseAndThenWhatIsNextToIt() {
+        String words = "nichoirs " + UUID.randomUUID();
+        String narrow = concept(words, Map.of("broader", List.of("energie")));
+        String next = "mangeoires " + UUID.randomUUID();
+        concept(next, Map.of("broader", List.of("energie"), "related", List.of(narrow)));
+        String exact = Proposals.published(Map.of("functions", List.of(words)));
+        String near = Proposals.published(Map.of("functions", List.of(next)));
+
+        given().queryParam("q", words).get(ROOT + "/platforms").then().body("items.id", is(List.of(exact, near)));
+
+        List<String> more = Stream.generate(() -> Proposals.published(Map.of("functions", List.of(words))))
+                .limit(2)
+                .toList();
+        given().queryParam("q", words)
+                .get(ROOT + "/platforms")
+                .then()
+                .body("items.id", hasItems(exact, more.get(0), more.get(1)))
+                .body("items", hasSize(3));
+    }
+
+    private static String concept(String label, Map<String, Object> links) {
+        Map<String, Object> concept = new HashMap<>(links);
+        concept.put("kind", "function");
+        concept.put("prefFr", label);
+        return as(Role.MODERATOR).body(concept).post(ROOT + "/concepts").path("id");
     }
 
     @Test

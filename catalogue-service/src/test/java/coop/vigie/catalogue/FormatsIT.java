@@ -3,21 +3,26 @@ package coop.vigie.catalogue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What leaves the catalogue, in each format. */
@@ -104,6 +109,104 @@ class FormatsIT {
                 .extract()
                 .asString();
         assertThat(turtle).contains("a skos:Concept ;").contains("skos:prefLabel \"mobilité\"@fr, \"mobility\"@en");
+    }
+
+    @Test
+    void vocabulary_isTheSameInTurtleAndInJsonLd() {
+        String turtle = given().accept("text/turtle").get(ROOT + "/vocabulary").asString();
+        Map<String, String> blocks = new HashMap<>();
+        for (String block : turtle.split("\n\n")) {
+            blocks.put(block.split("> a ")[0], block);
+        }
+        JsonNode graph = Json.node(given().accept("application/ld+json")
+                        .get(ROOT + "/vocabulary")
+                        .asString())
+                .get("@graph");
+
+        for (JsonNode node : graph) {
+            String block = blocks.remove("<" + node.get("@id").asText());
+            assertThat(block)
+                    .as(node.get("@id").asText())
+                    .contains("a " + node.get("@type").asText());
+            long properties = block.lines().count() - 1;
+            assertThat(node.properties().stream().filter(p -> !p.getKey().startsWith("@")))
+                    .hasSize((int) properties)
+                    .allSatisfy(p -> assertThat(block).contains("    " + p.getKey() + " " + turtle(p.getValue())));
+        }
+        assertThat(blocks.keySet()).allMatch(rest -> rest.startsWith("@prefix"));
+    }
+
+    /** A value of JSON-LD as Turtle writes it. */
+    private static String turtle(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(FormatsIT::turtle)
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.has("@id")) {
+            return "<" + value.get("@id").asText() + ">";
+        }
+        return value.has("@value")
+                ? value.get("@value") + "@" + value.get("@language").asText()
+                : value.toString();
+    }
+
+    @Test
+    void platforms_nameTheConceptsOfTheVocabularyByTheirAddresses() {
+        Set<String> concepts = new HashSet<>();
+        Json.node(given().accept("application/ld+json")
+                        .get(ROOT + "/vocabulary")
+                        .asString())
+                .get("@graph")
+                .forEach(node -> concepts.add(node.get("@id").asText()));
+        String linked =
+                given().accept("application/ld+json").get(ROOT + "/platforms").asString();
+
+        Set<String> themes = named(linked, "dcat:theme");
+        Set<String> subjects = named(linked, "dct:subject");
+
+        assertThat(concepts).containsAll(themes).containsAll(subjects);
+        assertThat(themes).hasSizeGreaterThan(10).anyMatch(address -> address.endsWith("/concepts/mobilite"));
+        assertThat(subjects).hasSizeGreaterThan(10);
+        given().accept("application/ld+json")
+                .get(ROOT + "/platforms/rustine-libre")
+                .then()
+                .body("'@graph'[1].'schema:featureList'", notNullValue())
+                .body("'@graph'[1].'dcat:theme'.'@id'", hasItem(endsWith("/concepts/mobilite")));
+    }
+
+    /** The addresses that platforms have for a property; a value that is no address has none and fails. */
+    private static Set<String> named(String linked, String property) {
+        Set<String> addresses = new HashSet<>();
+        Json.node(linked).get("@graph").forEach(node -> node.path(property)
+                .forEach(value -> addresses.add(value.get("@id").asText())));
+        return addresses;
+    }
+
+    @Test
+    void exports_haveThePlatformsThatTheSearchFinds() {
+        for (String query : List.of(
+                "q=crevaison",
+                "q=bike repair&domain=mobilite",
+                "q=reparration de velos",
+                "q=covoiturage libre quotidien",
+                "q=mobicoop",
+                "q=!!!",
+                "domain=energie,mobilite&licence=free&sort=updated")) {
+            List<String> found =
+                    given().get(ROOT + "/platforms?limit=200&" + query).path("items.id");
+
+            String ndjson = given().accept("application/x-ndjson")
+                    .get(ROOT + "/platforms?" + query)
+                    .asString();
+            String csv =
+                    given().accept("text/csv").get(ROOT + "/platforms?" + query).asString();
+
+            assertThat(ndjson.lines().map(line -> Json.node(line).get("id").asText()))
+                    .as(query)
+                    .containsExactlyInAnyOrderElementsOf(found);
+            assertThat(csv.split("\r\n")).as(query).hasSize(found.size() + 1);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a published platform, and what is remembered of it. */
@@ -231,5 +232,25 @@ class LifecycleIT {
                 .then()
                 .statusCode(409)
                 .body("detail", is("Une plateforme dépréciée ne peut pas être dépréciée."));
+    }
+
+    @Test
+    void twoMergersInEachOther_atOnce_oneWinsAndTheOtherIsToldWhy() {
+        for (int round = 0; round < 5; round++) {
+            String one = published();
+            String other = published();
+
+            CompletableFuture<Integer> there = CompletableFuture.supplyAsync(() -> merged(one, other));
+            CompletableFuture<Integer> back = CompletableFuture.supplyAsync(() -> merged(other, one));
+
+            assertThat(List.of(there.join(), back.join())).containsExactlyInAnyOrder(200, 400);
+        }
+    }
+
+    private static int merged(String id, String into) {
+        return as(Role.MODERATOR)
+                .body(Map.of("into", into, "reason", "Doublon"))
+                .post(PLATFORMS + id + "/merger")
+                .statusCode();
     }
 }

@@ -22,7 +22,8 @@ public final class Proposals {
         return propose(role, Map.of());
     }
 
-    static String propose(String role, Map<String, Object> more) {
+    /** The id of a new platform that waits for a moderator. */
+    public static String propose(String role, Map<String, Object> more) {
         String id = "essai-" + UUID.randomUUID();
         Map<String, Object> document = new HashMap<>(document(id));
         document.putAll(more);

@@ -74,6 +74,16 @@ class WaitingProposalIT {
     }
 
     @Test
+    void platformThatWaits_isNotToldOfToStrangers() {
+        String id = Proposals.propose(Role.CONTRIBUTOR);
+
+        given().get("/catalogue/v1/deployments?platform=" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", is(List.of("platform")));
+    }
+
+    @Test
     void decision_thatIsNone_isToldWhatItMayBe() {
         as(Role.MODERATOR)
                 .body(Map.of("items", List.of(Map.of("platform", "tipimi", "revision", 1, "decision", "perhaps"))))

@@ -127,12 +127,10 @@ class DeploymentResource {
         presentation.requireKnown(platform, organisation);
         String code = Parameters.territory("territory", territory);
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", new UUID(0, 0).toString()));
-        List<Deployment> rows = store.list(
-                new DeploymentStore.Filter(platform, organisation, code, state),
-                Instant.parse(after.get(0)),
-                UUID.fromString(after.get(1)),
-                query.fetch());
-        return query.page(rows, d -> List.of(d.declaredAt().toString(), d.id().toString()))
+        var filter = new DeploymentStore.Filter(platform, organisation, code, state);
+        List<Deployment> rows =
+                store.list(filter, Instant.parse(after.get(0)), UUID.fromString(after.get(1)), query.fetch());
+        return query.page(rows, d -> List.of(d.declaredAt().toString(), d.id().toString()), () -> store.count(filter))
                 .map(presentation::view);
     }
 

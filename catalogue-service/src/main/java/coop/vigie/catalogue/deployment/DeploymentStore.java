@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The deployments and what happened to them. */
 @ApplicationScoped
@@ -71,7 +72,24 @@ class DeploymentStore {
     record HappeningRow(long version, String state, String what, String reason, String evidence, Instant happenedAt) {}
 
     /** What to look for; null means any. */
-    record Filter(String platform, String organisation, String territory, String state) {}
+    record Filter(String platform, String organisation, String territory, String state) {
+
+        private static final String FOUND =
+                """
+                 FROM deployment
+                WHERE (:platform::text IS NULL OR platform_id IN (SELECT with_merged(:platform)))
+                  AND (:organisation::text IS NULL OR organisation = :organisation)
+                  AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
+                  AND (:state::text IS NULL OR state = :state)
+                """;
+
+        private Query bind(Query query) {
+            return query.bind("platform", platform)
+                    .bind("organisation", organisation)
+                    .bind("territory", territory)
+                    .bind("state", state);
+        }
+    }
 
     Optional<Deployment> find(UUID id) {
         return find(id, "");
@@ -91,12 +109,9 @@ class DeploymentStore {
 
     /** The deployment of the same organisation, platform, territory and use that has not ended. */
     Optional<Deployment> findLiving(String platform, String organisation, String territory, String use) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                         FROM deployment
-                        WHERE platform_id = :platform AND organisation = :organisation
-                          AND coalesce(territory, '') = coalesce(:territory::text, '') AND use = :use AND state <> 'ended'""")
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS
+                        + " FROM deployment WHERE platform_id = :platform AND organisation = :organisation AND use = :use"
+                        + " AND coalesce(territory, '') = coalesce(:territory::text, '') AND state <> 'ended'")
                 .bind("platform", platform)
                 .bind("organisation", organisation)
                 .bind("territory", territory)
@@ -110,11 +125,7 @@ class DeploymentStore {
     List<Deployment> lockLiving(String platform) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         "SELECT " + COLUMNS
-                                + """
-                         FROM deployment
-                        WHERE platform_id IN (SELECT with_merged(:platform)) AND state <> 'ended'
-                        ORDER BY id
-                        FOR UPDATE""")
+                                + " FROM deployment WHERE platform_id IN (SELECT with_merged(:platform)) AND state <> 'ended' ORDER BY id FOR UPDATE")
                 .bind("platform", platform)
                 .mapTo(DeploymentRow.class)
                 .map(DeploymentRow::deployment)
@@ -122,27 +133,20 @@ class DeploymentStore {
     }
 
     List<Deployment> list(Filter filter, Instant after, UUID afterId, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                         FROM deployment
-                        WHERE (:platform::text IS NULL OR platform_id IN (SELECT with_merged(:platform)))
-                          AND (:organisation::text IS NULL OR organisation = :organisation)
-                          AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
-                          AND (:state::text IS NULL OR state = :state)
-                          AND (declared_at, id) > (:after, :afterId)
-                        ORDER BY declared_at, id
-                        LIMIT :limit""")
-                .bind("platform", filter.platform())
-                .bind("organisation", filter.organisation())
-                .bind("territory", filter.territory())
-                .bind("state", filter.state())
+        return jdbi.withHandle(sql -> filter.bind(sql.createQuery("SELECT " + COLUMNS + Filter.FOUND
+                        + "AND (declared_at, id) > (:after, :afterId) ORDER BY declared_at, id LIMIT :limit"))
                 .bind("after", after)
                 .bind("afterId", afterId)
                 .bind("limit", limit)
                 .mapTo(DeploymentRow.class)
                 .map(DeploymentRow::deployment)
                 .list());
+    }
+
+    long count(Filter filter) {
+        return jdbi.withHandle(sql -> filter.bind(sql.createQuery("SELECT count(*)" + Filter.FOUND))
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Confirmed deployments whose reminder or end is due. */
@@ -233,12 +237,13 @@ class DeploymentStore {
                 .one());
     }
 
-    /** The platform's name; null where there is none. */
+    /** The name of a platform that is or was public; null where there is none. */
     String platformName(String platform) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id")
-                .bind("id", platform)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null));
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT document ->> 'name' FROM platform WHERE id = :id AND version > 0")
+                        .bind("id", platform)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package coop.vigie.catalogue.document;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.territory.Territories;
 import coop.vigie.territory.Territory;
@@ -67,14 +68,15 @@ public final class Parameters {
                                         "No territory has this code; look for it in /catalogue/v1/territories?q=.")));
     }
 
-    /** Refuses a cursor for a list that is never longer than a page, and so never gives one. */
-    public static void onlyPage(PageQuery page) {
+    /** The only page of a list that is never longer; a cursor is refused, since none was ever given. */
+    public static <T> Page<T> onlyPage(PageQuery page, List<T> items) {
         if (page.after().isPresent()) {
             throw Refusal.invalidParameter(
                     "cursor",
                     "cursor-invalid",
                     Text.of("Cette liste n'a qu'une page.", "This list has only one page."));
         }
+        return new Page<>(items, null, page.wantsTotal() ? (long) items.size() : null);
     }
 
     /** An id of something that is there, where it is given. */

@@ -2,6 +2,7 @@ package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +18,10 @@ final class CnllReader implements ImportReader {
         if (root.isArray()) {
             for (JsonNode item : root) {
                 entries.accept(entry(
-                        "élément " + ++number, item, Draft.string(item.path("sill_id")), item.path("prestataires")));
+                        OwnWords.ELEMENT.kept(++number),
+                        item,
+                        Draft.string(item.path("sill_id")),
+                        item.path("prestataires")));
             }
         } else if (root.isObject()) {
             for (Map.Entry<String, JsonNode> software : root.properties()) {

@@ -29,12 +29,12 @@ record ImportJob(
         Instant createdAt,
         Instant finishedAt) {
 
-    /** The same with its problem in one language. */
-    ImportJob withProblem(String inOneLanguage) {
+    /** The same with its texts in one language. */
+    ImportJob told(String labelInOneLanguage, String problemInOneLanguage) {
         return new ImportJob(
                 id,
                 format,
-                label,
+                labelInOneLanguage,
                 link,
                 dryRun,
                 trusted,
@@ -42,7 +42,7 @@ record ImportJob(
                 state,
                 done,
                 total,
-                inOneLanguage,
+                problemInOneLanguage,
                 createdBy,
                 createdAt,
                 finishedAt);

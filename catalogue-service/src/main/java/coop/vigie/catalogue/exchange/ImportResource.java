@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,6 +75,12 @@ class ImportResource {
             description =
                     "The file as it is: YAML, JSON or CSV, gzipped, or an archive (zip, tar) of many. Its facts become proposals; with"
                             + " `trusted=true`, for administrators, they are published at once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "*/*",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "name,kind,summary\nCarnet d'atelier,software,Suit les réparations.\n"))
     @APIResponse(
             responseCode = "202",
             description = "Accepted; follow it at Location",
@@ -125,7 +132,8 @@ class ImportResource {
         List<String> after = query.after().orElse(List.of(END_OF_TIME.toString(), new UUID(-1, -1).toString()));
         return query.page(
                         store.list(Instant.parse(after.get(0)), UUID.fromString(after.get(1)), query.fetch()),
-                        job -> List.of(job.createdAt().toString(), job.id().toString()))
+                        job -> List.of(job.createdAt().toString(), job.id().toString()),
+                        store::count)
                 .map(this::view);
     }
 
@@ -181,9 +189,11 @@ class ImportResource {
             @PathParam("id") String id, @QueryParam("outcome") String outcome, @BeanParam PageQuery query) {
         Parameters.oneOf("outcome", outcome, ImportOutcome.KINDS);
         int after = query.after().map(p -> Integer.parseInt(p.get(0))).orElse(0);
+        UUID job = require(id).id();
         return query.page(
-                        store.rows(require(id).id(), outcome, after, query.fetch()),
-                        row -> List.of(String.valueOf(row.number())))
+                        store.rows(job, outcome, after, query.fetch()),
+                        row -> List.of(String.valueOf(row.number())),
+                        () -> store.countRows(job, outcome))
                 .map(row -> ImportViews.of(row, languages.current()));
     }
 

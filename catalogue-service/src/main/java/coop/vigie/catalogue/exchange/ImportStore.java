@@ -20,6 +20,9 @@ class ImportStore {
 
     private static final Set<String> BROUGHT = Set.of("created", "changed", "unchanged");
 
+    private static final String ROWS =
+            " FROM import_row WHERE job_id = :id AND (:outcome::text IS NULL OR outcome = :outcome)";
+
     /** For how long an import is its runner's without a sign of life. */
     private static final String LEASE = "clock_timestamp() + interval '30 seconds'";
 
@@ -79,6 +82,12 @@ class ImportStore {
                 .bind("limit", limit)
                 .mapTo(ImportJob.class)
                 .list());
+    }
+
+    long count() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM import_job")
+                .mapTo(Long.class)
+                .one());
     }
 
     /**
@@ -147,18 +156,22 @@ class ImportStore {
     }
 
     List<ImportRow> rows(UUID id, String outcome, int after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT number, place, name, outcome, platform_id, detail FROM import_row
-                        WHERE job_id = :id AND (:outcome::text IS NULL OR outcome = :outcome) AND number > :after
-                        ORDER BY number
-                        LIMIT :limit""")
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT number, place, name, outcome, platform_id, detail" + ROWS
+                        + " AND number > :after ORDER BY number LIMIT :limit")
                 .bind("id", id)
                 .bind("outcome", outcome)
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(ImportRow.class)
                 .list());
+    }
+
+    long countRows(UUID id, String outcome) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*)" + ROWS)
+                .bind("id", id)
+                .bind("outcome", outcome)
+                .mapTo(Long.class)
+                .one());
     }
 
     List<OutcomeRow> outcomes(UUID id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -37,7 +38,8 @@ final class ImportViews {
                     JsonNode detail) {}
 
     static JobView of(ImportJob stored, Iterable<ImportStore.OutcomeRow> outcomes, Locale language) {
-        ImportJob job = stored.withProblem(
+        ImportJob job = stored.told(
+                OwnWords.in(language, stored.label()),
                 stored.problem() == null
                         ? null
                         : in(language, Json.node(stored.problem())).asText());
@@ -49,7 +51,7 @@ final class ImportViews {
     static RowView of(ImportRow row, Locale language) {
         return new RowView(
                 row.number(),
-                row.place(),
+                OwnWords.in(language, row.place()),
                 row.name(),
                 row.outcome(),
                 row.platformId(),

@@ -1,6 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.vigie.catalogue.document.OwnWords;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -19,6 +20,6 @@ final class Numbered implements Consumer<JsonNode> {
 
     @Override
     public void accept(JsonNode element) {
-        entries.accept(reader.apply("élément " + ++number, element));
+        entries.accept(reader.apply(OwnWords.ELEMENT.kept(++number), element));
     }
 }

@@ -41,7 +41,22 @@ class PubliccodeResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = {@Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))})
+            content = {
+                @Content(
+                        mediaType = "application/yaml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                """
+                                publiccodeYmlVersion: '0.7'
+                                name: Carnet d'atelier
+                                url: https://git.example.org/ateliers/carnet
+                                description:
+                                  fr:
+                                    shortDescription: Suit les réparations d'un atelier de vélos.
+                                legal:
+                                  license: AGPL-3.0-or-later
+                                """)
+            })
     public Response get(@PathParam("id") String id) {
         PublishedPlatforms.Published platform = platforms.require(id);
         if (platform.document().text("repository") == null) {

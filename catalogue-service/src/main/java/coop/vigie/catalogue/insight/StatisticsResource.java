@@ -103,9 +103,11 @@ class StatisticsResource {
                     String level,
             @BeanParam PageQuery query) {
         List<String> after = query.after().orElse(List.of("", ""));
+        List<String> territories = codes(level);
         return query.page(
-                        store.coverage(codes(level), after.get(0), after.get(1), query.fetch()),
-                        row -> List.of(row.domain(), row.territory()))
+                        store.coverage(territories, after.get(0), after.get(1), query.fetch()),
+                        row -> List.of(row.domain(), row.territory()),
+                        () -> store.countCoverage(territories))
                 .map(StatisticsResource::view);
     }
 

@@ -11,6 +11,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class StatisticsStore {
 
+    private static final String COVERAGE =
+            """
+             FROM platform_index i
+            CROSS JOIN unnest(i.domains) AS domain
+            CROSS JOIN unnest(i.deployed_in || i.territory_paths) AS territory
+            WHERE i.status IN ('published', 'deprecated')
+              AND (cardinality(:territories::text[]) = 0 OR territory = ANY(:territories))
+            """;
+
     private final Jdbi jdbi;
 
     StatisticsStore(Jdbi jdbi) {
@@ -67,13 +76,8 @@ class StatisticsStore {
      */
     List<CoverageRow> coverage(List<String> territories, String afterDomain, String afterTerritory, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT domain, territory, count(DISTINCT i.platform_id) AS platforms
-                        FROM platform_index i
-                        CROSS JOIN unnest(i.domains) AS domain
-                        CROSS JOIN unnest(i.deployed_in || i.territory_paths) AS territory
-                        WHERE i.status IN ('published', 'deprecated')
-                          AND (cardinality(:territories::text[]) = 0 OR territory = ANY(:territories))
+                        "SELECT domain, territory, count(DISTINCT i.platform_id) AS platforms" + COVERAGE
+                                + """
                           AND (domain, territory) > (:afterDomain, :afterTerritory)
                         GROUP BY domain, territory ORDER BY domain, territory
                         LIMIT :limit""")
@@ -83,6 +87,13 @@ class StatisticsStore {
                 .bind("limit", limit)
                 .mapTo(CoverageRow.class)
                 .list());
+    }
+
+    long countCoverage(List<String> territories) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(DISTINCT (domain, territory))" + COVERAGE)
+                .bindArray("territories", String.class, territories)
+                .mapTo(Long.class)
+                .one());
     }
 
     List<FieldRow> completeness(List<String> fields) {

@@ -99,10 +99,11 @@ class DeploymentProposalResource {
         Parameters.known(
                 "organisation", organisation, id -> organisations.find(id).isPresent(), "/catalogue/v1/organisations");
         List<String> after = query.after().orElse(List.of("", ""));
+        Filter filter = new Filter(scope(organisation), null, null);
         return query.page(
-                        store.undeclared(
-                                new Filter(scope(organisation), null, null), after.get(0), after.get(1), query.fetch()),
-                        row -> List.of(row.need(), row.platform()))
+                        store.undeclared(filter, after.get(0), after.get(1), query.fetch()),
+                        row -> List.of(row.need(), row.platform()),
+                        () -> store.countUndeclared(filter))
                 .map(ProposalView::of);
     }
 

@@ -9,6 +9,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class MemberStore {
 
+    private static final String MEMBERS =
+            """
+             FROM heard_state c
+            JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
+            LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
+            WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
+              AND jsonb_exists_any(c.body -> 'platforms', ARRAY(SELECT with_merged(:platform)))
+              AND NOT m.removed AND (m.body ->> 'member')::boolean
+            """;
+
     private final Jdbi jdbi;
 
     MemberStore(Jdbi jdbi) {
@@ -37,13 +47,9 @@ class MemberStore {
                                min(coalesce(o.name, m.body ->> 'organisationName')) AS organisation_name,
                                min(coalesce(o.kind, m.body ->> 'organisationKind')) AS organisation_kind,
                                c.id AS cooperative, c.body ->> 'name' AS cooperative_name,
-                               min((m.body ->> 'memberSince')::date) AS member_since, max((m.body ->> 'shares')::bigint) AS shares
-                        FROM heard_state c
-                        JOIN heard_state m ON m.topic = 'vigie.membership.memberships' AND m.body ->> 'cooperative' = c.id
-                        LEFT JOIN organisation o ON o.id = m.body ->> 'organisation'
-                        WHERE c.topic = 'vigie.membership.cooperatives' AND NOT c.removed
-                          AND jsonb_exists_any(c.body -> 'platforms', ARRAY(SELECT with_merged(:platform)))
-                          AND NOT m.removed AND (m.body ->> 'member')::boolean
+                               min((m.body ->> 'memberSince')::date) AS member_since, max((m.body ->> 'shares')::bigint) AS shares"""
+                                + MEMBERS
+                                + """
                         GROUP BY c.id, c.body ->> 'name', m.body ->> 'organisation'
                         HAVING min(m.id) > :after
                         ORDER BY min(m.id)
@@ -53,6 +59,14 @@ class MemberStore {
                 .bind("limit", limit)
                 .mapTo(MemberRow.class)
                 .list());
+    }
+
+    long countMembers(String platform) {
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT count(DISTINCT (c.id, m.body ->> 'organisation'))" + MEMBERS)
+                        .bind("platform", platform)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** How many organisations accepted the platform for a public need. */

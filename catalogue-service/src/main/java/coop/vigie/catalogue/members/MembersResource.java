@@ -81,7 +81,8 @@ class MembersResource {
     public Page<MemberView> members(@PathParam("id") String id, @BeanParam PageQuery query) {
         requireKnown(id);
         String after = query.after().map(p -> p.get(0)).orElse("");
-        return query.page(store.members(id, after, query.fetch()), row -> List.of(row.id()))
+        return query.page(
+                        store.members(id, after, query.fetch()), row -> List.of(row.id()), () -> store.countMembers(id))
                 .map(MemberView::of);
     }
 

@@ -84,7 +84,8 @@ class OrganisationResource {
                 Parameters.flag("accompanies", accompanies),
                 domains);
         List<Organisation> rows = store.list(filter, after.get(0), after.get(1), query.fetch());
-        return query.page(rows, o -> List.of(o.name(), o.id())).map(OrganisationResource::view);
+        return query.page(rows, o -> List.of(o.name(), o.id()), () -> store.count(filter))
+                .map(OrganisationResource::view);
     }
 
     @GET

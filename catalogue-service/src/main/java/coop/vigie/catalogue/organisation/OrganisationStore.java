@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The organisations. */
 @ApplicationScoped
@@ -32,7 +33,27 @@ class OrganisationStore {
     }
 
     /** What to look for; null means any. */
-    record Filter(String text, String kind, String territory, Boolean accompanies, List<String> domains) {}
+    record Filter(String text, String kind, String territory, Boolean accompanies, List<String> domains) {
+
+        private static final String FOUND =
+                """
+                 FROM organisation
+                WHERE (:text::text IS NULL OR vigie_fold(name) LIKE '%' || vigie_fold(:text) || '%'
+                       OR vigie_fold(name) % vigie_fold(:text) OR id = lower(:text) OR siren = :text)
+                  AND (:kind::text IS NULL OR kind = :kind)
+                  AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
+                  AND (:accompanies::boolean IS NULL OR (document -> 'accompanies' IS NOT NULL) = :accompanies)
+                  AND (cardinality(:domains::text[]) = 0 OR jsonb_exists_any(document -> 'accompanies' -> 'domains', :domains))
+                """;
+
+        private Query bind(Query query) {
+            return query.bind("text", text)
+                    .bind("kind", kind)
+                    .bind("territory", territory)
+                    .bind("accompanies", accompanies)
+                    .bindArray("domains", String.class, domains);
+        }
+    }
 
     Optional<Organisation> find(String id) {
         return find("id = :key", id, "");
@@ -56,30 +77,20 @@ class OrganisationStore {
     }
 
     List<Organisation> list(Filter filter, String afterName, String afterId, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                         FROM organisation
-                        WHERE (:text::text IS NULL OR vigie_fold(name) LIKE '%' || vigie_fold(:text) || '%'
-                               OR vigie_fold(name) % vigie_fold(:text) OR id = lower(:text) OR siren = :text)
-                          AND (:kind::text IS NULL OR kind = :kind)
-                          AND (:territory::text IS NULL OR territory_path @> ARRAY[:territory]::text[])
-                          AND (:accompanies::boolean IS NULL OR (document -> 'accompanies' IS NOT NULL) = :accompanies)
-                          AND (cardinality(:domains::text[]) = 0 OR jsonb_exists_any(document -> 'accompanies' -> 'domains', :domains))
-                          AND (name, id) > (:afterName, :afterId)
-                        ORDER BY name, id
-                        LIMIT :limit""")
-                .bind("text", filter.text())
-                .bind("kind", filter.kind())
-                .bind("territory", filter.territory())
-                .bind("accompanies", filter.accompanies())
-                .bindArray("domains", String.class, filter.domains())
+        return jdbi.withHandle(sql -> filter.bind(sql.createQuery("SELECT " + COLUMNS + Filter.FOUND
+                        + "AND (name, id) > (:afterName, :afterId) ORDER BY name, id LIMIT :limit"))
                 .bind("afterName", afterName)
                 .bind("afterId", afterId)
                 .bind("limit", limit)
                 .mapTo(OrganisationRow.class)
                 .map(OrganisationRow::organisation)
                 .list());
+    }
+
+    long count(Filter filter) {
+        return jdbi.withHandle(sql -> filter.bind(sql.createQuery("SELECT count(*)" + Filter.FOUND))
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Writes an organisation's next version, the first one included. */

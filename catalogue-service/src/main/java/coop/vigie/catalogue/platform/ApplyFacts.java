@@ -38,6 +38,11 @@ class ApplyFacts {
      */
     record Decision(ObjectNode document, List<String> kept) {}
 
+    /** The platform with what stands of it, which a source that is believed less leaves as it is. */
+    Platform standing(Platform platform) {
+        return platform.version() > 0 ? platform : Standing.of(platform, revisions.open(platform.id()));
+    }
+
     Decision decide(Platform platform, ImportedFacts facts) {
         Claims claims = new Claims(platform.claims());
         ObjectNode document = platform.json().deepCopy();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Deprecates, withdraws, merges or reinstates a platform. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ class ChangeStatus {
     @Transactional
     Platform handle(String id, Step step, String reason, String other, String by) {
         if (other != null && !other.equals(id)) {
+            // In the order of their ids, so that two platforms merged into each other at once do not wait for each
+            // other.
+            Stream.of(id, other).sorted().forEach(platforms::findLocked);
             requireLiving(other, step);
         }
         Platform platform = platforms.lockPublic(id);

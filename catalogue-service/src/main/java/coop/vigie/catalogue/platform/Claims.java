@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.platform.Joined.Leaf;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +61,13 @@ final class Claims {
             }
         }
         return this;
+    }
+
+    /** Notes that all of a new document is this source's. */
+    Claims wonAll(ObjectNode document, Source source, int revision, Instant at) {
+        List<String> fields = new ArrayList<>();
+        document.fieldNames().forEachRemaining(fields::add);
+        return won(fields, Json.object(), document, source, revision, at);
     }
 
     /** Of a field that sources complete one another in, a source says what it changed, and what it said before and left as it was. */

@@ -38,6 +38,10 @@ class History {
         return versions.before(id, version, limit);
     }
 
+    long count(String id) {
+        return versions.count(id);
+    }
+
     VersionView view(VersionRow row) {
         ObjectNode before = conflicts.base(row.platformId(), row.version() - 1);
         List<String> changes = Differences.between(conflicts.shape(), before, row.json()).stream()

@@ -84,7 +84,10 @@ class HistoryResource {
     @Operation(operationId = "listVersions", summary = "The versions of a platform, the latest first")
     public Page<VersionView> versions(@PathParam("id") String id, @BeanParam PageQuery query) {
         long before = query.after().map(p -> Long.parseLong(p.get(0))).orElse(Long.MAX_VALUE);
-        return query.page(history.before(id, before, query.fetch()), row -> List.of(String.valueOf(row.version())))
+        return query.page(
+                        history.before(id, before, query.fetch()),
+                        row -> List.of(String.valueOf(row.version())),
+                        () -> history.count(id))
                 .map(history::view);
     }
 

@@ -16,18 +16,20 @@ final class Provenance {
 
     private final String field;
     private final JsonNode value;
+    private final Locale language;
     private final ArrayNode lost = Json.object().arrayNode();
     private final ArrayNode completedBy = Json.object().arrayNode();
     private String winner = "";
 
-    private Provenance(String field, JsonNode value) {
+    private Provenance(String field, JsonNode value, Locale language) {
         this.field = field;
         this.value = value;
+        this.language = language;
     }
 
     /** Of one field, what each source says of it and what the document holds. */
     static ObjectNode of(String field, JsonNode claims, ObjectNode document, Locale language) {
-        Provenance provenance = new Provenance(field, document.get(field));
+        Provenance provenance = new Provenance(field, document.get(field), language);
         ObjectNode item = Json.object().put("pointer", "/" + field);
         for (JsonNode claim : claims) {
             provenance.read(claim, item);
@@ -46,7 +48,7 @@ final class Provenance {
         boolean won = claim.path("won").booleanValue();
         if (won) {
             winner = claim.path("source").path("id").asText();
-            item.set("source", claim.get("source"));
+            item.set("source", source(claim));
             if (value != null) {
                 item.set("value", value);
             }
@@ -79,13 +81,17 @@ final class Provenance {
         lost.add(told(claim, said));
     }
 
-    private static ObjectNode told(JsonNode claim, JsonNode said) {
+    private ObjectNode told(JsonNode claim, JsonNode said) {
         ObjectNode told = Json.object();
-        told.set("source", claim.get("source"));
+        told.set("source", source(claim));
         if (said != null) {
             told.set("value", said);
         }
         return told.set("at", claim.get("at"));
+    }
+
+    private JsonNode source(JsonNode claim) {
+        return Json.tree(Json.as(claim.get("source"), Source.class).in(language));
     }
 
     private Text rule() {

@@ -7,8 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes a new platform public as it is proposed, each of its rows written once in its final state. */
 @ApplicationScoped
@@ -43,10 +41,8 @@ class PublishNew {
         Instant now = clock.instant();
         Platform proposed = Platform.proposed(id, document, by, now);
         Revision revision = Revision.ofNew(proposed, 1, proposal).published(by, true, now);
-        List<String> fields = new ArrayList<>();
-        document.fieldNames().forEachRemaining(fields::add);
         ObjectNode claims = new Claims(Json.object())
-                .won(fields, Json.object(), document, proposal.source(), revision.number(), now)
+                .wonAll(document, proposal.source(), revision.number(), now)
                 .json();
         save.first(proposed.published(document, claims, now), new Cause("revision", revision.number(), by, now));
         revisions.insert(revision);

@@ -2,7 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -54,11 +54,11 @@ class PublishRevision {
         Instant now = clock.instant();
         Revision published = proposed.published(by, ownAllowed, now);
         ObjectNode document = conflicts.rebase(platform, proposed.baseVersion(), proposed.document());
-        ObjectNode before = platform.version() == 0 ? Json.object() : platform.json();
+        Platform before = Standing.before(proposed, platform, proposal.others());
         Shape.Group shape = conflicts.shape();
-        Set<String> changed = Differences.fields(shape, before, document);
-        ObjectNode claims = new Claims(platform.claims())
-                .won(changed, before, document, proposed.source(), proposed.number(), now)
+        Set<String> changed = Differences.fields(shape, before.json(), document);
+        ObjectNode claims = new Claims(before.claims())
+                .won(changed, before.json(), document, proposed.source(), proposed.number(), now)
                 .json();
         Cause cause = new Cause("revision", proposed.number(), by, now);
         Platform saved = save.handle(platform.published(document, claims, now), cause);
@@ -75,8 +75,8 @@ class PublishRevision {
                             .stream()
                             .allMatch(d -> Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
-                revisions.updateState(open.superseded(
-                        cause.by(), "La version " + platform.version() + " dit déjà la même chose.", cause.at()));
+                revisions.updateState(
+                        open.superseded(cause.by(), OwnWords.OVERTAKEN.kept(platform.version()), cause.at()));
             }
         }
     }

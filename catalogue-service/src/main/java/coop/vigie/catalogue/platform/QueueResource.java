@@ -56,13 +56,13 @@ class QueueResource {
         boolean all = caller.has(Role.MODERATOR) || caller.has(Role.ADMIN);
         String asked = all ? author : own(author);
         List<String> after = query.after().orElse(List.of("0001-01-01T00:00:00Z", "", "0"));
+        var filter = new RevisionStore.Filter(platform, state, asked, source);
         List<Revision> rows = revisions.list(
-                new RevisionStore.Filter(platform, state, asked, source),
-                Instant.parse(after.get(0)),
-                after.get(1),
-                Integer.parseInt(after.get(2)),
-                query.fetch());
-        return query.page(rows, r -> List.of(r.proposedAt().toString(), r.platform(), String.valueOf(r.number())))
+                filter, Instant.parse(after.get(0)), after.get(1), Integer.parseInt(after.get(2)), query.fetch());
+        return query.page(
+                        rows,
+                        r -> List.of(r.proposedAt().toString(), r.platform(), String.valueOf(r.number())),
+                        () -> revisions.count(filter))
                 .map(views::of);
     }
 

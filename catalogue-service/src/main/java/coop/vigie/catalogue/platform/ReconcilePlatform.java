@@ -187,14 +187,14 @@ public class ReconcilePlatform {
     }
 
     private ImportOutcome complete(Platform platform, ImportedFacts facts) {
-        ObjectNode current = platform.json();
-        ApplyFacts.Decision decision = apply.decide(platform, facts);
+        Platform standing = apply.standing(platform);
+        ApplyFacts.Decision decision = apply.decide(standing, facts);
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(decision.document(), platform.id(), errors);
         if (!errors.isEmpty()) {
             return ImportOutcome.rejected(errors.list());
         }
-        List<Differences.Difference> changes = Differences.between(check.shape(), current, document);
+        List<Differences.Difference> changes = Differences.between(check.shape(), standing.json(), document);
         boolean waiting = changes.isEmpty() || apply.isProposed(platform, document, facts);
         if (!facts.dryRun()) {
             Platform heard = apply.withOwnWords(platform, decision, facts);
@@ -203,7 +203,7 @@ public class ReconcilePlatform {
                 apply.keep(platform, heard);
             }
             if (!waiting) {
-                bringIn.revise(heard, document, facts);
+                bringIn.revise(heard.withJson(standing.json()), document, facts);
             }
         }
         if (waiting) {

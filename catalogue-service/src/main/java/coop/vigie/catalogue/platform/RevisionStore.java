@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** What was proposed, and what became of it. */
 @ApplicationScoped
@@ -59,7 +60,24 @@ class RevisionStore {
     }
 
     /** What to look for; null means any. */
-    record Filter(String platform, String state, String author, String source) {}
+    record Filter(String platform, String state, String author, String source) {
+
+        private static final String FOUND =
+                """
+                 FROM platform_revision
+                WHERE (:platform::text IS NULL OR platform_id = :platform)
+                  AND (:state::text IS NULL OR state = :state)
+                  AND (:author::text IS NULL OR author = :author)
+                  AND (:source::text IS NULL OR source ->> 'id' = :source)
+                """;
+
+        private Query bind(Query query) {
+            return query.bind("platform", platform)
+                    .bind("state", state)
+                    .bind("author", author)
+                    .bind("source", source);
+        }
+    }
 
     /** The number of the platform's next revision. The caller holds the platform's lock, or has just created it. */
     int nextNumber(String platform) {
@@ -140,21 +158,13 @@ class RevisionStore {
 
     /** Revisions after this place, the oldest first. */
     List<Revision> list(Filter filter, Instant after, String afterPlatform, int afterNumber, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                         FROM platform_revision
-                        WHERE (:platform::text IS NULL OR platform_id = :platform)
-                          AND (:state::text IS NULL OR state = :state)
-                          AND (:author::text IS NULL OR author = :author)
-                          AND (:source::text IS NULL OR source ->> 'id' = :source)
+        return jdbi.withHandle(sql -> filter.bind(
+                        sql.createQuery(
+                                "SELECT " + COLUMNS + Filter.FOUND
+                                        + """
                           AND (proposed_at, platform_id, number) > (:after, :afterPlatform, :afterNumber)
                         ORDER BY proposed_at, platform_id, number
-                        LIMIT :limit""")
-                .bind("platform", filter.platform())
-                .bind("state", filter.state())
-                .bind("author", filter.author())
-                .bind("source", filter.source())
+                        LIMIT :limit"""))
                 .bind("after", after)
                 .bind("afterPlatform", afterPlatform)
                 .bind("afterNumber", afterNumber)
@@ -162,5 +172,11 @@ class RevisionStore {
                 .mapTo(RevisionRow.class)
                 .map(RevisionRow::revision)
                 .list());
+    }
+
+    long count(Filter filter) {
+        return jdbi.withHandle(sql -> filter.bind(sql.createQuery("SELECT count(*)" + Filter.FOUND))
+                .mapTo(Long.class)
+                .one());
     }
 }

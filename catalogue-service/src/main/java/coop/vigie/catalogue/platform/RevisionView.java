@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Differences;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Shape;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ record RevisionView(
         }
     }
 
-    static RevisionView of(Revision revision, List<ChangeView> changes, Instant now) {
+    static RevisionView of(Revision revision, List<ChangeView> changes, Instant now, Locale language) {
         boolean open = revision.state() == Revision.State.PROPOSED;
         return new RevisionView(
                 revision.platform(),
@@ -47,13 +48,13 @@ record RevisionView(
                 revision.state().code(),
                 revision.baseVersion(),
                 revision.author(),
-                revision.source(),
-                revision.note(),
+                revision.source().in(language),
+                OwnWords.in(language, revision.note()),
                 revision.proposedAt(),
                 open ? Duration.between(revision.proposedAt(), now).toDays() : null,
                 revision.decidedAt(),
                 revision.decidedBy(),
-                revision.reason(),
+                OwnWords.in(language, revision.reason()),
                 revision.patch(),
                 changes);
     }

@@ -24,6 +24,6 @@ class RevisionViews {
                 conflicts.base(revision.platform(), revision.baseVersion()),
                 revision.document(),
                 languages.current());
-        return RevisionView.of(revision, changes, clock.instant());
+        return RevisionView.of(revision, changes, clock.instant(), languages.current());
     }
 }

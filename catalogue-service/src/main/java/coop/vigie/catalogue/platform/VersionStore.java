@@ -113,4 +113,11 @@ class VersionStore {
                 .mapTo(VersionRow.class)
                 .list());
     }
+
+    long count(String platform) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM platform_version WHERE platform_id = :id")
+                .bind("id", platform)
+                .mapTo(Long.class)
+                .one());
+    }
 }

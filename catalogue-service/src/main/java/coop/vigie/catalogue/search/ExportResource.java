@@ -3,6 +3,7 @@ package coop.vigie.catalogue.search;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.search.ExportStore.ExportRow;
+import coop.vigie.catalogue.vocabulary.Vocabularies;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.ws.rs.BeanParam;
@@ -31,11 +32,13 @@ class ExportResource {
 
     private final ExportStore store;
     private final CheckQuery check;
+    private final Vocabularies vocabularies;
     private final UriInfo uri;
 
-    ExportResource(ExportStore store, CheckQuery check, UriInfo uri) {
+    ExportResource(ExportStore store, CheckQuery check, Vocabularies vocabularies, UriInfo uri) {
         this.store = store;
         this.check = check;
+        this.vocabularies = vocabularies;
         this.uri = uri;
     }
 
@@ -58,8 +61,7 @@ class ExportResource {
     @Produces("application/ld+json;qs=0.2")
     @Operation(hidden = true)
     public Response linkedData(@BeanParam PlatformQuery query) {
-        LinkedDataWriter writer = new LinkedDataWriter(
-                uri.getBaseUriBuilder().path("platforms").build().toString());
+        LinkedDataWriter writer = linkedDataWriter();
         return stream(
                 query,
                 "application/ld+json",
@@ -75,10 +77,13 @@ class ExportResource {
                 .orElseThrow(() -> Refusal.notFound(Text.of(
                         "Aucune plateforme publiée n'a l'identifiant « " + id + " ».",
                         "No published platform has the id \"" + id + "\".")));
-        LinkedDataWriter writer = new LinkedDataWriter(
-                uri.getBaseUriBuilder().path("platforms").build().toString());
+        LinkedDataWriter writer = linkedDataWriter();
         return Response.ok(writer.start() + ",\n" + writer.platform(row) + writer.end(), "application/ld+json")
                 .build();
+    }
+
+    private LinkedDataWriter linkedDataWriter() {
+        return new LinkedDataWriter(uri.getBaseUri(), vocabularies.current());
     }
 
     /** How a format begins, writes a platform, and ends. */
@@ -86,17 +91,18 @@ class ExportResource {
 
     private Response stream(PlatformQuery query, String type, Format format) {
         check.handle(query);
-        StreamingOutput body = output -> write(query, format, output);
+        Conditions found = store.found(query);
+        StreamingOutput body = output -> write(found, format, output);
         return Response.ok(body, type).header("Vary", "Accept").build();
     }
 
-    private void write(PlatformQuery query, Format format, OutputStream output) throws IOException {
+    private void write(Conditions found, Format format, OutputStream output) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(output, 1 << 16);
         buffered.write(format.start().getBytes(StandardCharsets.UTF_8));
         String after = "";
         List<ExportRow> rows;
         do {
-            rows = store.after(query, after, BATCH);
+            rows = store.after(found, after, BATCH);
             for (ExportRow row : rows) {
                 buffered.write(format.platform().apply(row).getBytes(StandardCharsets.UTF_8));
                 after = row.id();

@@ -1,6 +1,5 @@
 package coop.vigie.catalogue.search;
 
-import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +13,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
 class ExportStore {
 
     private final Jdbi jdbi;
-    private final WordStore words;
-    private final Vocabularies vocabularies;
+    private final MatchStore matches;
 
-    ExportStore(Jdbi jdbi, WordStore words, Vocabularies vocabularies) {
+    ExportStore(Jdbi jdbi, MatchStore matches) {
         this.jdbi = jdbi;
-        this.words = words;
-        this.vocabularies = vocabularies;
+        this.matches = matches;
     }
 
     /** A platform to be written. */
@@ -37,14 +34,18 @@ class ExportStore {
                 .findOne());
     }
 
-    /** The platforms found after this one, by id: an export has no order of relevance. */
-    List<ExportRow> after(PlatformQuery query, String after, int limit) {
+    /** What a search with this query finds; decided once, so that all parts of an export are of one search. */
+    Conditions found(PlatformQuery query) {
         return jdbi.withHandle(sql -> {
             Conditions conditions = Conditions.of(query);
-            query.words()
-                    .map(text -> words.understand(sql, text))
-                    .ifPresent(understood -> conditions.and(
-                            TextMatch.ofAll(understood, vocabularies.current().meaningOf(understood.words()))));
+            matches.match(sql, query, conditions).ifPresent(conditions::and);
+            return conditions;
+        });
+    }
+
+    /** The platforms found after this one, by id: an export has no order of relevance. */
+    List<ExportRow> after(Conditions conditions, String after, int limit) {
+        return jdbi.withHandle(sql -> {
             Query select = sql.createQuery("SELECT p.id, p.version, p.status, p.document, p.published_at, p.updated_at"
                     + " FROM platform p JOIN (SELECT platform_id FROM platform_index WHERE platform_id > :after AND "
                     + conditions.all()

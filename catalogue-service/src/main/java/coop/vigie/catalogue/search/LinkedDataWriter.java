@@ -4,19 +4,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.PlatformDocument;
+import coop.vigie.catalogue.vocabulary.Vocabulary;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.stream.Stream;
 
 /** Platforms as JSON-LD: schema.org for what they are, DCAT for their place in the catalogue. */
 final class LinkedDataWriter {
 
     private final String base;
+    private final String concepts;
+    private final Vocabulary vocabulary;
 
     /**
      * A writer.
      *
-     * @param base address of the list of platforms
+     * @param root address of the API; platforms and concepts are below it
      */
-    LinkedDataWriter(String base) {
-        this.base = base;
+    LinkedDataWriter(URI root, Vocabulary vocabulary) {
+        this.base = UriBuilder.fromUri(root).path("platforms").build().toString();
+        this.concepts = UriBuilder.fromUri(root).path("concepts").build().toString();
+        this.vocabulary = vocabulary;
     }
 
     /** The beginning of the document; platforms follow, each after a comma, then {@link #end}. */
@@ -59,12 +67,11 @@ final class LinkedDataWriter {
                     .put("schema:name", document.text("steward"));
         }
         list(node, "schema:featureList", document.texts("functions"));
-        list(
+        concepts(
                 node,
-                "dcat:theme",
-                document.texts("domains").stream()
-                        .map(id -> base.replaceFirst("/platforms$", "/concepts/") + id)
-                        .toList());
+                "dct:subject",
+                document.texts("functions").stream().flatMap(label -> vocabulary.conceptsLabelled(label).stream()));
+        concepts(node, "dcat:theme", document.texts("domains").stream());
         list(node, "schema:inLanguage", document.texts("languages"));
         if (row.publishedAt() != null) {
             put(node, "dct:issued", row.publishedAt().toString());
@@ -76,6 +83,15 @@ final class LinkedDataWriter {
     private static void list(ObjectNode node, String property, Iterable<String> values) {
         ArrayNode list = Json.object().putArray(property);
         values.forEach(list::add);
+        if (!list.isEmpty()) {
+            node.set(property, list);
+        }
+    }
+
+    /** Concepts by the addresses that they have in the vocabulary's own exports. */
+    private void concepts(ObjectNode node, String property, Stream<String> ids) {
+        ArrayNode list = Json.object().putArray(property);
+        ids.distinct().forEach(id -> list.addObject().put("@id", concepts + "/" + id));
         if (!list.isEmpty()) {
             node.set(property, list);
         }

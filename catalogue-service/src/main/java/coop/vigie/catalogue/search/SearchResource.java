@@ -61,9 +61,15 @@ class SearchResource {
             description = "A page; in the other formats all that is found, streamed",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ResultPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = FormatExamples.CSV),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        example = FormatExamples.JSON_LD)
             })
     public Response find(@BeanParam PlatformQuery query, @BeanParam PageQuery page) {
         check.handle(query);
@@ -91,8 +97,6 @@ class SearchResource {
             operationId = "listSimilarPlatforms",
             summary = "Platforms that do similar things, the most similar first")
     public Page<PlatformSummary> similar(@PathParam("id") String id, @BeanParam PageQuery page) {
-        Parameters.onlyPage(page);
-        List<SearchStore.Hit> hits = similar.find(id, page.limit());
-        return new Page<>(views.of(hits, null), null, null);
+        return Parameters.onlyPage(page, views.of(similar.find(id, page.limit()), null));
     }
 }

@@ -1,12 +1,9 @@
 package coop.vigie.catalogue.search;
 
 import coop.vigie.catalogue.search.FacetStore.Count;
-import coop.vigie.catalogue.vocabulary.Meaning;
-import coop.vigie.catalogue.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -17,15 +14,13 @@ import org.jdbi.v3.core.statement.SqlStatements;
 class SearchStore {
 
     private final Jdbi jdbi;
-    private final WordStore words;
+    private final MatchStore matches;
     private final FacetStore facets;
-    private final Vocabularies vocabularies;
 
-    SearchStore(Jdbi jdbi, WordStore words, FacetStore facets, Vocabularies vocabularies) {
+    SearchStore(Jdbi jdbi, MatchStore matches, FacetStore facets) {
         this.jdbi = jdbi;
-        this.words = words;
+        this.matches = matches;
         this.facets = facets;
-        this.vocabularies = vocabularies;
     }
 
     /** A platform found. */
@@ -52,54 +47,17 @@ class SearchStore {
     Found find(PlatformQuery query, Start start, int limit, boolean withTotal) {
         return jdbi.withHandle(sql -> {
             Conditions conditions = Conditions.of(query);
-            Optional<SearchWords> understood = query.words().map(text -> words.understand(sql, text));
-            if (understood.isPresent() && understood.get().words().isEmpty()) {
-                return new Found(List.of(), null, null, withTotal ? 0L : null, nothing(sql, query, conditions));
-            }
-            TextMatch match = understood.map(u -> match(sql, conditions, u)).orElse(null);
+            TextMatch match = matches.match(sql, query, conditions).orElse(null);
             if (match != null) {
                 conditions.and(match);
             }
-            String corrected = understood
-                    .filter(SearchWords::corrected)
-                    .map(u -> String.join(" ", u.words()))
-                    .orElse(null);
             return new Found(
                     hits(sql, Order.of(query.sortOrDefault(), match), conditions, start, limit),
                     match == null ? null : match.words(),
-                    corrected,
+                    match == null || !match.corrected() ? null : match.typed(),
                     withTotal ? count(sql, conditions) : null,
                     facets.count(sql, query.wantedFacets(), conditions));
         });
-    }
-
-    private Map<Facet, List<Count>> nothing(Handle sql, PlatformQuery query, Conditions conditions) {
-        return facets.count(sql, query.wantedFacets(), conditions.and(TextMatch.ofNothing()));
-    }
-
-    /** All words where some platform has them all, else any of the telling ones. Where no platform has the concepts named, those near. */
-    private TextMatch match(Handle sql, Conditions filters, SearchWords understood) {
-        Meaning meaning = vocabularies.current().meaningOf(understood.words());
-        TextMatch all = TextMatch.ofAll(understood, meaning);
-        if (meaning.isKnown() && !isAny(sql, filters, all, all.conceptsAlone())) {
-            meaning = vocabularies.current().widened(meaning);
-            all = TextMatch.ofAll(understood, meaning);
-        }
-        return isAny(sql, filters, all, all.sql())
-                ? all
-                : TextMatch.ofAny(understood, words.telling(sql, understood.words()), meaning);
-    }
-
-    private static boolean isAny(Handle sql, Conditions filters, TextMatch match, String condition) {
-        Query any = sql.createQuery(
-                // Apart, or the planner would bet on finding one soon and walk through the whole table where there is
-                // none.
-                "WITH found AS MATERIALIZED (SELECT platform_id FROM platform_index WHERE " + filters.all() + " AND "
-                        + condition + ") SELECT EXISTS (SELECT FROM found)");
-        bind(any, filters);
-        match.lists().forEach((name, list) -> any.bindArray(name, String.class, list));
-        match.values().forEach(any::bind);
-        return any.mapTo(Boolean.class).one();
     }
 
     private static List<Hit> hits(Handle sql, Order order, Conditions conditions, Start start, int limit) {

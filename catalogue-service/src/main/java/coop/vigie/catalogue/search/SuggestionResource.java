@@ -3,6 +3,7 @@ package coop.vigie.catalogue.search;
 import coop.vigie.catalogue.document.Parameters;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Page;
 import coop.vigie.kit.web.PageQuery;
 import coop.vigie.kit.web.PublicRead;
@@ -25,9 +26,11 @@ class SuggestionResource {
     private static final int MOST = 20;
 
     private final SuggestionStore store;
+    private final Languages languages;
 
-    SuggestionResource(SuggestionStore store) {
+    SuggestionResource(SuggestionStore store, Languages languages) {
         this.store = store;
+        this.languages = languages;
     }
 
     /** Something that begins with what was typed. */
@@ -43,11 +46,10 @@ class SuggestionResource {
             operationId = "suggest",
             summary = "What begins with these letters: platforms, concepts, organisations, territories")
     public Page<Suggestion> suggest(@QueryParam("q") String q, @BeanParam PageQuery page) {
-        Parameters.onlyPage(page);
         if (q == null || q.isBlank()) {
             throw Refusal.invalidParameter(
                     "q", "required", Text.of("Indiquez quelques lettres.", "Give a few letters."));
         }
-        return new Page<>(store.find(q, Math.min(page.limit(), MOST)), null, null);
+        return Parameters.onlyPage(page, store.find(q, languages.current(), Math.min(page.limit(), MOST)));
     }
 }

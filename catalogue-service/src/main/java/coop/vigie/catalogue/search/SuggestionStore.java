@@ -5,6 +5,7 @@ import coop.vigie.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 
 /** What begins with some letters, while they are typed. */
@@ -19,7 +20,8 @@ class SuggestionStore {
         this.jdbi = jdbi;
     }
 
-    List<Suggestion> find(String typed, int limit) {
+    List<Suggestion> find(String typed, Locale language, int limit) {
+        boolean english = "en".equals(language.getLanguage());
         String text = typed.replace("\u0000", "").strip();
         String beginning = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         List<Suggestion> found = new ArrayList<>(jdbi.withHandle(sql -> sql.createQuery(
@@ -31,10 +33,10 @@ class SuggestionStore {
                                    OR vigie_fold(name) LIKE '% ' || vigie_fold(:beginning) || '%'
                                    OR vigie_fold(name) % vigie_fold(:text))
                             UNION ALL
-                            SELECT 'concept', id, document ->> 'prefFr' FROM concept
+                            SELECT 'concept', id, coalesce(document ->> :pref, document ->> 'prefFr') FROM concept
                             WHERE merged_into IS NULL
-                              AND (vigie_fold(document ->> 'prefFr') LIKE '%' || vigie_fold(:beginning) || '%'
-                                   OR EXISTS (SELECT FROM jsonb_array_elements_text(document -> 'altFr') AS alt
+                              AND (vigie_fold(coalesce(document ->> :pref, document ->> 'prefFr')) LIKE '%' || vigie_fold(:beginning) || '%'
+                                   OR EXISTS (SELECT FROM jsonb_array_elements_text(document -> :alt) AS alt
                                               WHERE vigie_fold(alt) LIKE vigie_fold(:beginning) || '%'))
                             UNION ALL
                             SELECT 'organisation', id, name FROM organisation
@@ -44,6 +46,8 @@ class SuggestionStore {
                         LIMIT :limit""")
                 .bind("beginning", beginning)
                 .bind("text", text)
+                .bind("pref", english ? "prefEn" : "prefFr")
+                .bind("alt", english ? "altEn" : "altFr")
                 .bind("limit", limit)
                 .mapTo(Suggestion.class)
                 .list()));

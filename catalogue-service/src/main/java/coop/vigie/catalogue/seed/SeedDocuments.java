@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Slug;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,11 @@ final class SeedDocuments {
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse("");
-        return Map.of("label", sources.isEmpty() ? "Catalogue de départ" : String.join(" ; ", sources), "link", link);
+        return Map.of(
+                "label",
+                sources.isEmpty() ? OwnWords.INITIAL_CATALOGUE.kept() : String.join(" ; ", sources),
+                "link",
+                link);
     }
 
     static ObjectNode organisation(JsonNode entry) {

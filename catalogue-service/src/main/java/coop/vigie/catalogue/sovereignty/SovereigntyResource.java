@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.sovereignty;
 
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.sovereignty.Assessment.Finding;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,7 +74,12 @@ class SovereigntyResource {
             @Schema(description = "`declared`, or the format of a file") String source,
             @Schema(description = "For people") String label,
             @Schema(description = "Where it can be seen") String link,
-            @Schema(description = "When it was brought in") Instant at) {}
+            @Schema(description = "When it was brought in") Instant at) {
+
+        FieldSource in(Locale language) {
+            return new FieldSource(field, source, OwnWords.ofSource(language, label), link, at);
+        }
+    }
 
     /** A question and its answer. */
     @Schema(name = "CriterionAnswer")
@@ -161,6 +168,7 @@ class SovereigntyResource {
                         finding.fields(),
                         sources.stream()
                                 .filter(source -> finding.fields().contains(source.field()))
+                                .map(source -> source.in(languages.current()))
                                 .toList(),
                         finding.link(),
                         finding.dated(),

@@ -93,9 +93,8 @@ class TerritoryResource {
                         Math.min(from, wanted.size()), Math.min(from + query.fetch(), wanted.size()))
                 .boxed()
                 .toList();
-        Page<TerritoryView> page = query.page(places, place -> List.of(String.valueOf(place + 1)))
+        return query.page(places, place -> List.of(String.valueOf(place + 1)), wanted::size)
                 .map(place -> TerritoryView.of(wanted.get(place)));
-        return query.wantsTotal() ? page.withTotal((long) wanted.size()) : page;
     }
 
     @GET

@@ -46,15 +46,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ConceptResource {
 
     private final Vocabularies vocabularies;
-    private final ConceptStore store;
     private final SaveConcept save;
     private final Validation validation;
     private final Caller caller;
 
-    ConceptResource(
-            Vocabularies vocabularies, ConceptStore store, SaveConcept save, Validation validation, Caller caller) {
+    ConceptResource(Vocabularies vocabularies, SaveConcept save, Validation validation, Caller caller) {
         this.vocabularies = vocabularies;
-        this.store = store;
         this.save = save;
         this.validation = validation;
         this.caller = caller;
@@ -79,16 +76,17 @@ class ConceptResource {
         Parameters.known("domain", domain, id -> !domains.isEmpty(), "/catalogue/v1/concepts?kind=domain");
         String after = query.after().map(p -> p.get(0)).orElse("");
         List<String> words = q == null ? List.of() : PlainWords.of(q);
-        Stream<Concept> found = vocabulary.all().stream()
+        List<Concept> found = vocabulary.all().stream()
                 .filter(Concept::living)
                 .filter(c -> kind == null || c.kind().equals(kind))
                 .filter(c -> domain == null || c.broader().stream().anyMatch(domains::contains))
                 .filter(c -> words.isEmpty()
                         || c.labels().anyMatch(label -> PlainWords.of(label).containsAll(words)))
-                .filter(c -> c.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Concept::id))
-                .limit(query.fetch());
-        return query.page(found.toList(), c -> List.of(c.id()));
+                .toList();
+        Stream<Concept> page =
+                found.stream().filter(c -> c.id().compareTo(after) > 0).limit(query.fetch());
+        return query.page(page.toList(), c -> List.of(c.id()), found::size);
     }
 
     @GET
@@ -153,19 +151,6 @@ class ConceptResource {
     public Response merge(@PathParam("id") String id, MergerDraft draft) {
         validation.check(draft);
         return answer(Response.ok(), save.merge(id, draft.into(), draft.note(), caller.id()));
-    }
-
-    @GET
-    @Path("/{id}/versions")
-    @PublicRead
-    @Operation(operationId = "listConceptVersions", summary = "The versions of a concept, the latest first")
-    public Page<ConceptVersionView> versions(@PathParam("id") String id, @BeanParam PageQuery query) {
-        if (store.find(id).isEmpty()) {
-            throw SaveConcept.notFound(id);
-        }
-        long before = query.after().map(p -> Long.parseLong(p.get(0))).orElse(Long.MAX_VALUE);
-        return query.page(store.versionsBefore(id, before, query.fetch()), v -> List.of(String.valueOf(v.version())))
-                .map(ConceptVersionView::of);
     }
 
     private static Response answer(Response.ResponseBuilder response, Concept concept) {

@@ -54,6 +54,13 @@ class ConceptStore {
                 .one());
     }
 
+    /** Lets nobody else change a concept until the transaction ends. */
+    void lockVocabulary() {
+        jdbi.useHandle(sql -> sql.createQuery("SELECT version FROM vocabulary_state FOR UPDATE")
+                .mapTo(Long.class)
+                .one());
+    }
+
     List<Concept> all() {
         return jdbi.withHandle(
                 sql -> sql.createQuery("SELECT id, version, kind, merged_into, document FROM concept ORDER BY id")
@@ -63,19 +70,11 @@ class ConceptStore {
     }
 
     Optional<ConceptRow> find(String id) {
-        return find(id, "");
-    }
-
-    Optional<ConceptRow> lock(String id) {
-        return find(id, " FOR UPDATE");
-    }
-
-    private Optional<ConceptRow> find(String id, String locking) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT id, version, kind, merged_into, document FROM concept WHERE id = :id" + locking)
-                .bind("id", id)
-                .mapTo(ConceptRow.class)
-                .findOne());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT id, version, kind, merged_into, document FROM concept WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(ConceptRow.class)
+                        .findOne());
     }
 
     /** Writes a concept's next version, the first one included. */
@@ -130,5 +129,12 @@ class ConceptStore {
                 .bind("limit", limit)
                 .mapTo(ConceptVersionRow.class)
                 .list());
+    }
+
+    long countVersions(String id) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM concept_version WHERE concept_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
     }
 }

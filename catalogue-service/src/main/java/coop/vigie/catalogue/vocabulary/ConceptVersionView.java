@@ -2,7 +2,9 @@ package coop.vigie.catalogue.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
+import coop.vigie.catalogue.document.OwnWords;
 import java.time.Instant;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a concept. */
@@ -14,8 +16,12 @@ record ConceptVersionView(
         @Schema(description = "Its difference to the version before as JSON Patch (RFC 6902)") JsonNode patch,
         JsonNode document) {
 
-    static ConceptVersionView of(ConceptStore.ConceptVersionRow row) {
+    static ConceptVersionView of(ConceptStore.ConceptVersionRow row, Locale language) {
         return new ConceptVersionView(
-                row.version(), row.changedAt(), row.note(), Json.node(row.patch()), Json.node(row.document()));
+                row.version(),
+                row.changedAt(),
+                OwnWords.in(language, row.note()),
+                Json.node(row.patch()),
+                Json.node(row.document()));
     }
 }

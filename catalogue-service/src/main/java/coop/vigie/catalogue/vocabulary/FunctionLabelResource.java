@@ -41,7 +41,7 @@ class FunctionLabelResource {
     @Operation(operationId = "listUnknownFunctions", summary = "Words for functions that no concept is known for")
     public Page<LabelView> list(@BeanParam PageQuery query) {
         String after = query.after().map(p -> p.get(0)).orElse("");
-        return query.page(store.unknown(after, query.fetch()), row -> List.of(row.label()))
+        return query.page(store.unknown(after, query.fetch()), row -> List.of(row.label()), store::countUnknown)
                 .map(row -> new LabelView(
                         row.label(),
                         row.count(),

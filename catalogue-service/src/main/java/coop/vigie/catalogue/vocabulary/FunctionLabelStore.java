@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class FunctionLabelStore {
 
+    private static final String UNKNOWN = " FROM platform_function f WHERE f.concepts = '{}'";
+
     private final Jdbi jdbi;
 
     FunctionLabelStore(Jdbi jdbi) {
@@ -21,9 +23,10 @@ class FunctionLabelStore {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         SELECT f.label, count(*) AS count,
-                               ARRAY(SELECT platform_id FROM platform_function WHERE label = f.label ORDER BY 1 LIMIT 5) AS platforms
-                        FROM platform_function f
-                        WHERE f.concepts = '{}' AND f.label > :after
+                               ARRAY(SELECT platform_id FROM platform_function WHERE label = f.label ORDER BY 1 LIMIT 5) AS platforms"""
+                                + UNKNOWN
+                                + """
+                           AND f.label > :after
                         GROUP BY f.label
                         ORDER BY f.label
                         LIMIT :limit""")
@@ -31,5 +34,11 @@ class FunctionLabelStore {
                 .bind("limit", limit)
                 .mapTo(LabelRow.class)
                 .list());
+    }
+
+    long countUnknown() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(DISTINCT f.label)" + UNKNOWN)
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param functions ids of the functions that they name
  * @param domains ids of the domains that they name
- * @param near ids of functions next to these, where nothing is known of these themselves
+ * @param near ids of functions next to these, where few platforms have these themselves
  * @param otherWords the words that are in none of these names
  */
 public record Meaning(List<String> functions, List<String> domains, List<String> near, List<String> otherWords) {

@@ -6,6 +6,7 @@ import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.MergePatch;
+import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.ShapeCheck;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.catalogue.vocabulary.ConceptStore.Change;
@@ -22,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Adds, changes or merges concepts. */
+/**
+ * Adds, changes or merges concepts, one after the other: each writes other concepts and platforms too, and two at once would wait for each
+ * other. Whoever changes a concept locks the vocabulary first.
+ */
 @ApplicationScoped
 public class SaveConcept {
 
@@ -43,6 +47,7 @@ public class SaveConcept {
     /** The concept that was added. */
     @Transactional
     public Concept handle(JsonNode sent, String by) {
+        store.lockVocabulary();
         ObjectNode document = check(sent, null);
         checkAmongOthers(document, null);
         String id = sent.hasNonNull("id")
@@ -53,7 +58,7 @@ public class SaveConcept {
                     "concept-exists",
                     Text.of("L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."));
         }
-        Concept added = save(row(id, 1, document, null), Json.object(), "Ajout", by);
+        Concept added = save(row(id, 1, document, null), Json.object(), OwnWords.CONCEPT_ADDED.kept(), by);
         users.conceptsChanged(List.of(id));
         return added;
     }
@@ -61,16 +66,22 @@ public class SaveConcept {
     /** Adds the concepts that a new installation starts with: all at once, since they name one another. */
     @Transactional
     public void addAll(List<? extends JsonNode> documents, String by) {
+        store.lockVocabulary();
         for (JsonNode sent : documents) {
             ObjectNode document = check(sent, null);
-            save(row(sent.get("id").textValue(), 1, document, null), Json.object(), "Vocabulaire de départ", by);
+            save(
+                    row(sent.get("id").textValue(), 1, document, null),
+                    Json.object(),
+                    OwnWords.INITIAL_VOCABULARY.kept(),
+                    by);
         }
     }
 
     /** The concept that was changed, or as it was where nothing changes. */
     @Transactional
     public Concept change(String id, String ifMatch, JsonNode patch, String by) {
-        ConceptRow known = store.lock(id).orElseThrow(() -> notFound(id));
+        store.lockVocabulary();
+        ConceptRow known = store.find(id).orElseThrow(() -> notFound(id));
         ETags.requireMatch(ifMatch, known.version());
         requireLiving(known);
         ObjectNode document = check(MergePatch.apply(known.json(), patch), id);
@@ -98,12 +109,9 @@ public class SaveConcept {
                     "merged-into-itself",
                     Text.of("Un concept ne se fusionne pas avec lui-même.", "A concept is not merged into itself."));
         }
-        // Always in the same order, so that two mergers cannot wait for each other.
-        boolean idFirst = id.compareTo(into) < 0;
-        var first = store.lock(idFirst ? id : into);
-        var second = store.lock(idFirst ? into : id);
-        ConceptRow merged = (idFirst ? first : second).orElseThrow(() -> notFound(id));
-        ConceptRow target = (idFirst ? second : first)
+        store.lockVocabulary();
+        ConceptRow merged = store.find(id).orElseThrow(() -> notFound(id));
+        ConceptRow target = store.find(into)
                 .orElseThrow(() -> Refusal.invalid(
                         "/into", "unknown-concept", Text.of("Ce concept n'existe pas.", "There is no such concept.")));
         requireLiving(merged);
@@ -183,7 +191,7 @@ public class SaveConcept {
         errors.throwIfAny();
     }
 
-    /** What linked to a concept that was merged; each under its lock, in the order of their ids. */
+    /** What linked to a concept that was merged. */
     private List<String> relink(String merged, String into, String note, String by) {
         Vocabulary vocabulary = vocabularies.current();
         List<String> linked = vocabulary.all().stream()
@@ -191,10 +199,9 @@ public class SaveConcept {
                         && (concept.broader().contains(merged)
                                 || concept.related().contains(merged)))
                 .map(Concept::id)
-                .sorted()
                 .toList();
         for (String id : linked) {
-            ConceptRow row = store.lock(id).orElseThrow(() -> notFound(id));
+            ConceptRow row = store.find(id).orElseThrow(() -> notFound(id));
             ObjectNode document = ConceptRules.relinked(row.json(), id, merged, into, vocabulary);
             save(row(id, row.version() + 1, document, null), row.json(), note, by);
         }

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 public class Vocabularies {
 
     private static final Object KEY = Vocabularies.class;
+    private static final Object CHANGED = new Object();
 
     private final ConceptStore store;
     private final TransactionSynchronizationRegistry transactions;
@@ -23,10 +24,12 @@ public class Vocabularies {
     /** The vocabulary, with the changes that the current transaction made. It stays the same until the transaction ends or changes it. */
     public Vocabulary current() {
         boolean inTransaction = transactions.getTransactionKey() != null;
-        if (inTransaction && transactions.getResource(KEY) instanceof Vocabulary known) {
-            return known;
+        Object known = inTransaction ? transactions.getResource(KEY) : null;
+        if (known instanceof Vocabulary mine) {
+            return mine;
         }
-        Vocabulary vocabulary = read();
+        // Not held: the transaction may be rolled back, and the next one has the same version with other content.
+        Vocabulary vocabulary = known == CHANGED ? new Vocabulary(store.all()) : read();
         if (inTransaction) {
             transactions.putResource(KEY, vocabulary);
         }
@@ -35,7 +38,7 @@ public class Vocabularies {
 
     /** The current transaction changed a concept. */
     void forget() {
-        transactions.putResource(KEY, null);
+        transactions.putResource(KEY, CHANGED);
     }
 
     private Vocabulary read() {

@@ -34,8 +34,26 @@ class VocabularyResource {
             responseCode = "200",
             description = "The concept scheme",
             content = {
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "text/turtle", schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        example =
+                                """
+                                {"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"},
+                                 "@graph": [
+                                   {"@id": "https://vigie.example.org/catalogue/v1/concepts/mobilite", "@type": "skos:Concept",
+                                    "skos:prefLabel": [{"@value": "mobilité", "@language": "fr"}, {"@value": "mobility", "@language": "en"}]}]}
+                                """),
+                @Content(
+                        mediaType = "text/turtle",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                """
+                                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+                                <https://vigie.example.org/catalogue/v1/concepts/mobilite> a skos:Concept ;
+                                    skos:prefLabel "mobilité"@fr, "mobility"@en .
+                                """)
             })
     public JsonNode jsonLd() {
         return writer().jsonLd(vocabularies.current().all());

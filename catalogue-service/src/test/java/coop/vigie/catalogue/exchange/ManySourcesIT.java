@@ -6,6 +6,7 @@ import static coop.vigie.catalogue.exchange.Imports.rows;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -13,7 +14,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import coop.vigie.catalogue.Proposals;
+import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
+import coop.vigie.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +140,69 @@ class ManySourcesIT {
                 .body("items.find { it.pointer == '/licence' }.source.id", is("declared"))
                 .body("items.find { it.pointer == '/licence' }.rule", not(containsString("rang égal")))
                 .body("items.find { it.pointer == '/licence' }.lost.value", hasItem("MIT"));
+    }
+
+    @Test
+    void whatAPersonProposed_standsAboveAFile_whileItWaits() {
+        String repository = "https://git.example/if-" + number;
+        String id = Proposals.propose(
+                Role.CONTRIBUTOR,
+                Map.of(
+                        "licence",
+                        "AGPL-3.0-only",
+                        "repository",
+                        repository,
+                        "identifiers",
+                        Map.of("cnll", "c" + number)));
+        byte[] file = sill(number, "Essai " + id, repository, "Q" + number).getBytes(UTF_8);
+
+        String job = bringIn("sill", file, "");
+
+        assertThat(outcomes(job)).isEqualTo(Map.of("changed", 1));
+        assertThat(rows(job, "changed"))
+                .extracting(row -> ((Map<?, ?>) row.get("detail")).get("kept"))
+                .first(LIST)
+                .contains("licence", "summary");
+        assertThat(outcomes(bringIn("sill", file, ""))).isEqualTo(Map.of("unchanged", 1));
+        given().auth()
+                .oauth2(Tokens.of(Role.ADMIN))
+                .post(PLATFORMS + id + "/revisions/2/publication")
+                .then()
+                .statusCode(200)
+                .body("licence", is("AGPL-3.0-only"))
+                .body("summary", is("Un outil d'essai."))
+                .body("identifiers.wikidata", is("Q" + number));
+        given().get(PLATFORMS + id + "/provenance")
+                .then()
+                .body("items.find { it.pointer == '/licence' }.source.id", is("declared"))
+                .body("items.find { it.pointer == '/licence' }.lost.value", is(List.of("MIT")))
+                .body("items.find { it.pointer == '/identifiers' }.completedBy.source.id", is(List.of("sill")));
+        assertThat(outcomes(bringIn("sill", file, ""))).isEqualTo(Map.of("unchanged", 1));
+    }
+
+    @Test
+    void ofFilesAlone_theSurerStandsToo_whileBothWait() {
+        String name = "chene-" + number;
+        String repository = "https://git.example/" + name;
+        bringIn("sill", sill(number, name, repository, "Q" + number).getBytes(UTF_8), "");
+        String awesome =
+                """
+                name: "%s"
+                website_url: "https://%s.example"
+                source_code_url: "%s"
+                description: "Says less."
+                licenses: [GPL-3.0]
+                platforms: [PHP]
+                tags: [Other]
+                """
+                        .formatted(name, name, repository);
+
+        String job = bringIn("awesome-selfhosted", awesome.getBytes(UTF_8), "");
+
+        assertThat(rows(job, "changed"))
+                .extracting(row -> ((Map<?, ?>) row.get("detail")).get("kept"))
+                .first(LIST)
+                .contains("licence");
     }
 
     private static Map<String, Integer> imported(String format, String file) {
