@@ -2,10 +2,13 @@ package coop.vigie.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -56,6 +60,16 @@ class GatewayIT {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/too-large"));
+    }
+
+    @Test
+    void bodyOfUndeclaredLength_isRefusedTheSameWay() {
+        given().contentType("application/octet-stream")
+                .body(new ByteArrayInputStream(new byte[11 * 1024 * 1024]))
+                .post("/matching/v1/limited")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -158,6 +172,15 @@ class GatewayIT {
                 .body("paths", hasKey("/matching/v1/things"));
         given().get("/openapi.yaml").then().statusCode(200).body(containsString("/catalogue/v1/things"));
         given().get("/asyncapi.yaml").then().statusCode(200).body(containsString("vigie.catalogue.platforms"));
+    }
+
+    @Test
+    void ownDocument_showsNothingOfHowPagesAreMade() {
+        given().get("/gateway/v1/openapi.json")
+                .then()
+                .statusCode(200)
+                .body("components.securitySchemes.keySet()", contains("token"))
+                .body("components.schemas.keySet()", not(hasItem("TemplateInstance")));
     }
 
     @Test

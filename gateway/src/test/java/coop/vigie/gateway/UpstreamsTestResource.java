@@ -45,6 +45,11 @@ public final class UpstreamsTestResource implements QuarkusTestResourceLifecycle
         switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
             case "silence" -> request.pause();
             case "break" -> request.connection().close();
+            case "limited" -> request.handler(part -> {
+                if (request.bytesRead() > 10 * MEGABYTE) {
+                    request.connection().close();
+                }
+            });
             case "unchanged" -> request.response()
                     .setStatusCode(304)
                     .putHeader("ETag", "\"1\"")

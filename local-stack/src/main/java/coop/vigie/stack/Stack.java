@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /** A running suite. */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(300);
 
     private final StackSettings settings;
     private final Consumer<String> progress;

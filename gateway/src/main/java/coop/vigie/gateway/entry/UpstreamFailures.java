@@ -14,7 +14,10 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Answers for a service that does not: 503 where it is not there, 504 where it is silent, 502 where it breaks off. */
+/**
+ * Answers for a service that does not: 503 where it is not there, 504 where it is silent, 502 where it breaks off, and 413 where it did
+ * so for a body whose length was not declared and came out too large.
+ */
 final class UpstreamFailures {
 
     private static final Logger LOG = Logger.getLogger(UpstreamFailures.class);
@@ -29,7 +32,7 @@ final class UpstreamFailures {
 
     Future<ProxyResponse> answer(ProxyContext exchange, Throwable failure) {
         HttpServerRequest request = exchange.request().proxiedRequest();
-        int status = status(failure);
+        int status = request.bytesRead() > route.maxBody() ? 413 : status(failure);
         LOG.warnf("%s does not answer (%d): %s", route.name(), status, failure.toString());
         // The rest of the request's body has nowhere to go; reading it lets the client see the answer.
         request.resume();

@@ -15,12 +15,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages of the portal, in French or English as the browser prefers. */
 @Path("/")
 @Tag(name = "Portal", description = "Pages for people")
 @Produces(MediaType.TEXT_HTML)
+@APIResponse(
+        responseCode = "200",
+        description = "The page",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
 class PortalResource {
 
     private final ServiceStates states;
