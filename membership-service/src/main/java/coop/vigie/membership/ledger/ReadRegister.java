@@ -123,6 +123,7 @@ class ReadRegister {
                 holder == null ? null : HolderView.of(holder),
                 entry.shares(),
                 Money.of(entry.nominal()),
+                entry.price() == null ? null : Money.of(entry.price()),
                 entry.ratio() == null ? null : entry.ratio().toString(),
                 entry.effectiveOn(),
                 movement.enteredAt(),

@@ -84,6 +84,8 @@ record RegisterView(
             HolderView holder,
             long shares,
             Money nominal,
+            @Schema(description = "What the shares were sold for, all together; absent where it was not told")
+                    Money price,
             String ratio,
             LocalDate effectiveOn,
             Instant enteredAt,

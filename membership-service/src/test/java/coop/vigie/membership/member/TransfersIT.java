@@ -79,6 +79,11 @@ class TransfersIT {
                 .then()
                 .statusCode(status)
                 .body("errors.pointer", is(status == 400 ? List.of("/price/amount") : null));
+        managerGets(cooperative + "/movements?limit=200")
+                .then()
+                .body(
+                        "items.price.amount.findAll { it != null }",
+                        is(status == 201 ? List.of(price, price) : List.of()));
     }
 
     @Test
