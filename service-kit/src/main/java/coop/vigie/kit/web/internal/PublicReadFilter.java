@@ -43,7 +43,8 @@ public class PublicReadFilter implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=300");
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language");
+        boolean list = response.getEntity() instanceof Paged;
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language" + (list ? ", Prefer" : ""));
         String tag = (String) response.getHeaders().getFirst(HttpHeaders.ETAG);
         if (tag == null && isJson(response)) {
             byte[] body = mapper.writeValueAsBytes(response.getEntity());
