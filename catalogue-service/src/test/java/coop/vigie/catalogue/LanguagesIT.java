@@ -88,6 +88,13 @@ class LanguagesIT {
     }
 
     @Test
+    void gridOfTheStart_isNotedInTheLanguageAskedFor() {
+        english("/sovereignty/grids").body("items[0].note", is("First grid"));
+        english("/sovereignty/grids/1").body("note", is("First grid"));
+        french("/sovereignty/grids/1").body("note", is("Première grille"));
+    }
+
+    @Test
     void conceptNotesAndSuggestions_areInTheLanguageAskedFor() {
         String name = "essai " + UUID.randomUUID();
         String id = as(Role.MODERATOR)

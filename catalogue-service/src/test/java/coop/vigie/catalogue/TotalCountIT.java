@@ -45,8 +45,9 @@ class TotalCountIT {
         declare(platform, "mel");
         declare(platform, "apes");
         carried(platform);
-        accepted("mel");
-        accepted("apes");
+        String organisation = organisation();
+        accepted(organisation);
+        accepted(organisation());
         String job = imported();
         String concept = changedConcept();
         return Stream.of(
@@ -60,21 +61,21 @@ class TotalCountIT {
                         everybody("/concepts/" + concept + "/versions?limit=1", 2),
                         everybody("/platforms/" + platform + "/versions?limit=1", 1),
                         everybody("/platforms/" + platform + "/members?limit=1", 2),
-                        everybody("/organisations?limit=2", 3),
+                        everybody("/organisations?limit=5", 3),
                         everybody("/organisations?q=lille&limit=1", 1),
                         everybody("/organisations?kind=epci&limit=1", 1),
                         everybody("/deployments?platform=" + platform + "&limit=1", 2),
-                        everybody("/deployments?state=declared&limit=1", 2),
+                        everybody("/deployments?state=declared&limit=50", 2),
                         everybody("/statistics/coverage?level=region", 1),
-                        moderator("/revisions?state=proposed&limit=2", 4),
+                        moderator("/revisions?state=proposed&limit=50", 4),
                         moderator("/revisions?author=" + author + "&limit=1", 2),
                         new Row("/revisions?limit=1", subject(author, Role.CONTRIBUTOR), 2),
-                        moderator("/function-labels?limit=1", 1),
-                        moderator("/imports?limit=1", 1),
+                        moderator("/function-labels?limit=50", 1),
+                        moderator("/imports?limit=50", 1),
                         moderator("/imports/" + job + "/rows?limit=1", 3),
                         moderator("/imports/" + job + "/rows?outcome=rejected&limit=1", 2),
-                        moderator("/deployment-proposals?limit=1", 2),
-                        new Row("/deployment-proposals?limit=1", agent("mel"), 1))
+                        moderator("/deployment-proposals?limit=50", 2),
+                        new Row("/deployment-proposals?limit=1", agent(organisation), 1))
                 .map(row -> DynamicTest.dynamicTest(row.path(), () -> check(row)));
     }
 
@@ -134,6 +135,16 @@ class TotalCountIT {
                 .post(ROOT + "/platforms")
                 .then()
                 .statusCode(201);
+    }
+
+    private static String organisation() {
+        String id = "compte-" + UUID.randomUUID();
+        Proposals.as(Role.MODERATOR)
+                .body(Map.of("id", id, "name", id, "kind", "association"))
+                .post(ROOT + "/organisations")
+                .then()
+                .statusCode(201);
+        return id;
     }
 
     private static void declare(String platform, String organisation) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public enum OwnWords {
     DECLARED("Déclaré par un contributeur", "Declared by a contributor"),
     INITIAL_CATALOGUE("Catalogue de départ", "Initial catalogue"),
+    INITIAL_GRID("Première grille", "First grid"),
     INITIAL_VOCABULARY("Vocabulaire de départ", "Initial vocabulary"),
     CNLL("Annuaire du CNLL", "CNLL directory"),
     CSV("Fichier CSV", "CSV file"),

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.sovereignty;
 
+import coop.vigie.catalogue.document.OwnWords;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -38,6 +40,11 @@ public record Grid(int version, LocalDate since, List<Criterion> criteria, Strin
             @NotBlank @Size(max = 500) String questionEn,
             @NotBlank @Size(max = 1000) String methodFr,
             @NotBlank @Size(max = 1000) String methodEn) {}
+
+    /** The same for a reader of this language. */
+    Grid in(Locale language) {
+        return new Grid(version, since, criteria, OwnWords.in(language, note));
+    }
 
     /** Whether it asks this question. */
     public boolean asks(String criterion) {

@@ -94,7 +94,7 @@ class GridResource {
     @PublicRead
     @Operation(operationId = "listGrids", summary = "All versions of the grid, the oldest first")
     public Page<Grid> grids() {
-        return new Page<>(grids.all(), null, null);
+        return new Page<>(grids.all().stream().map(presentation::told).toList(), null, null);
     }
 
     @GET
@@ -103,6 +103,7 @@ class GridResource {
     @Operation(operationId = "getGrid", summary = "A version of the grid")
     public Grid grid(@PathParam("version") int version) {
         return grids.ofVersion(version)
+                .map(presentation::told)
                 .orElseThrow(() -> Refusal.notFound(Text.of(
                         "La grille n'a pas de version " + version + ".", "The grid has no version " + version + ".")));
     }
@@ -132,6 +133,10 @@ class GridResource {
         Presentation(@Location("sovereignty-method") Template page, Languages languages) {
             this.page = page;
             this.languages = languages;
+        }
+
+        Grid told(Grid grid) {
+            return grid.in(languages.current());
         }
 
         String page(Grid grid) {
