@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import coop.vigie.events.matching.MatchesState;
-import coop.vigie.events.membership.CooperativeState;
-import coop.vigie.events.membership.MembershipState;
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
@@ -16,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,42 +154,12 @@ class TotalCountIT {
 
     /** Two members of a cooperative, one by two dossiers. */
     private static void carried(String platform) {
-        String cooperative = "coop-" + Ids.next();
-        send(new CooperativeState(
-                cooperative,
-                1,
-                false,
-                null,
-                cooperative,
-                "SCIC",
-                List.of(platform),
-                "100.00",
-                650,
-                300,
-                "65000.00",
-                true,
-                List.of(),
-                List.of()));
-        Stream.of("une-ville", "une-ville", "une-region").forEach(name -> send(member(cooperative, name)));
+        String cooperative = MembershipEvents.carrier(platform);
+        Stream.of("une-ville", "une-ville", "une-region")
+                .forEach(name -> send(MembershipEvents.member(Ids.next().toString(), 1, cooperative, name, 10L)));
         await().untilAsserted(() -> assertThat(given().get(ROOT + "/platforms/" + platform + "/members")
                         .<List<Object>>path("items"))
                 .hasSize(2));
-    }
-
-    private static MembershipState member(String cooperative, String organisation) {
-        return new MembershipState(
-                Ids.next().toString(),
-                1,
-                false,
-                cooperative,
-                organisation,
-                organisation,
-                "commune",
-                true,
-                "APPROVED",
-                true,
-                LocalDate.of(2025, 3, 5),
-                10L);
     }
 
     private static void accepted(String organisation) {

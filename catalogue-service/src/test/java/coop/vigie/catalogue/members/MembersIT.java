@@ -1,19 +1,19 @@
 package coop.vigie.catalogue.members;
 
+import static coop.vigie.catalogue.MembershipEvents.carrier;
+import static coop.vigie.catalogue.MembershipEvents.member;
 import static coop.vigie.kit.testing.OtherServices.send;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import coop.vigie.events.membership.CooperativeState;
 import coop.vigie.events.membership.MembershipState;
 import coop.vigie.kit.Ids;
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class MembersIT {
-
-    private static final LocalDate FIRST = LocalDate.of(2025, 3, 5);
 
     @Test
     void memberWithTwoDossiers_isListedOnce_withAllItsShares() {
@@ -76,43 +74,6 @@ class MembersIT {
 
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> members().body(of(cooperative) + ".shares", is(List.of(80))));
-    }
-
-    private static String carrier(String platform) {
-        String id = "coop-" + Ids.next();
-        send(new CooperativeState(
-                id,
-                1,
-                false,
-                null,
-                id,
-                "SCIC",
-                List.of(platform),
-                "100.00",
-                650,
-                300,
-                "65000.00",
-                true,
-                List.of(),
-                List.of()));
-        return id;
-    }
-
-    private static MembershipState member(
-            String id, long version, String cooperative, String organisation, Long shares) {
-        return new MembershipState(
-                id,
-                version,
-                false,
-                cooperative,
-                organisation,
-                organisation,
-                shares == null ? "association" : "epci",
-                shares != null,
-                "PAID",
-                true,
-                FIRST,
-                shares);
     }
 
     private static ValidatableResponse members() {

@@ -128,11 +128,13 @@ public class PageQuery {
         List<String> ids = whole.stream().<String>map(id).toList();
         int from = after().map(position -> from(position, ids)).orElse(0);
         List<T> rows = whole.subList(from, Math.min(whole.size(), from + fetch()));
-        Page<T> page = page(rows, item -> {
-            String last = id.apply(item);
-            return List.of(String.valueOf(ids.indexOf(last)), last);
-        });
-        return wantsTotal() ? page.withTotal((long) whole.size()) : page;
+        return page(
+                rows,
+                item -> {
+                    String last = id.apply(item);
+                    return List.of(String.valueOf(ids.indexOf(last)), last);
+                },
+                whole::size);
     }
 
     private static int from(List<String> position, List<String> ids) {
