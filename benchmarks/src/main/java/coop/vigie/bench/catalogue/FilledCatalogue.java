@@ -21,7 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The running suite, whose catalogue is filled by imports, as a partner would. */
+/** The running catalogue service, which is filled by imports, as a partner would. */
 final class FilledCatalogue implements AutoCloseable {
 
     /** An import is sent in files of this many platforms. */
@@ -47,7 +47,8 @@ final class FilledCatalogue implements AutoCloseable {
     private int size;
 
     FilledCatalogue(long seed) throws IOException {
-        suite = Suite.start();
+        // Nothing here asks anything of the other services, which would weigh on the same cores.
+        suite = Suite.start(Service.CATALOGUE);
         synthetic = SyntheticCatalogue.of(Suite.project(), seed);
         admin = suite.stack().token("admin", null);
     }

@@ -42,7 +42,6 @@ public final class CatalogueIndex implements Closeable {
     private final Map<String, Concept> concepts = new HashMap<>();
     private volatile Vocabulary vocabulary;
     private boolean vocabularyChanged;
-    private boolean derivedAreStale;
 
     /** Opens the index in this directory, or makes one where there is none. */
     public CatalogueIndex(Directory directory, VocabularySettings settings) throws IOException {
@@ -107,8 +106,6 @@ public final class CatalogueIndex implements Closeable {
             if (state instanceof ConceptState concept) {
                 remember(concept);
                 vocabularyChanged = true;
-            } else {
-                useVocabulary();
             }
             writer.updateDocument(key, StateDocuments.of(state, vocabulary));
             versions.put(key.text(), state.version());
@@ -119,10 +116,12 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
-    /** Makes all that was taken in visible to pictures taken from now on. */
+    /** Makes all that was taken in visible to pictures taken from now on. Where concepts came, their words are learnt, which takes seconds. */
     public synchronized void refresh() {
         try {
-            if (useVocabulary()) {
+            if (vocabularyChanged) {
+                vocabulary = new Vocabulary(List.copyOf(concepts.values()), settings);
+                vocabularyChanged = false;
                 searchers.maybeRefreshBlocking();
                 deriveAgain();
             }
@@ -134,18 +133,8 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
-    private boolean useVocabulary() {
-        if (vocabularyChanged) {
-            vocabulary = new Vocabulary(List.copyOf(concepts.values()), settings);
-            vocabularyChanged = false;
-            derivedAreStale = true;
-        }
-        return derivedAreStale;
-    }
-
     /** Platforms whose concepts were read from their texts are read again with the new vocabulary. */
     private void deriveAgain() throws IOException {
-        derivedAreStale = false;
         try (Picture picture = picture()) {
             TermQuery derived = new TermQuery(new Term(Fields.DERIVED, "true"));
             int count = picture.searcher().count(derived);

@@ -30,6 +30,7 @@ final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration ASK = Duration.ofSeconds(5);
+    private static final Duration MOST_WAIT_FOR_CONCEPTS = Duration.ofSeconds(3);
 
     private final IndexFolder.Opened opened;
     private final CatalogueIndex index;
@@ -39,6 +40,8 @@ final class TopicReader implements AutoCloseable {
     private long lastCommit = System.nanoTime();
     private boolean dirty;
     private boolean following;
+    private long unshown;
+    private long unshownSince;
 
     TopicReader(IndexFolder.Opened opened, LiveIndex live, ConsumerFactory consumers, IndexConfig config) {
         this.opened = opened;
@@ -60,6 +63,7 @@ final class TopicReader implements AutoCloseable {
                 }
                 following = true;
                 index.refresh();
+                unshown = 0;
                 commit();
                 live.caughtUp();
                 return;
@@ -124,6 +128,7 @@ final class TopicReader implements AutoCloseable {
         while (partitions.stream().anyMatch(p -> !later.contains(p) && consumer.position(p, ASK) < ends.get(p))) {
             takeIn(consumer.poll(POLL));
         }
+        index.refresh();
         consumer.resume(later);
         return ends;
     }
@@ -133,20 +138,29 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void takeIn(ConsumerRecords<String, byte[]> batch) {
-        live.behind(batch.count() + waiting());
-        boolean changed = false;
+        live.behind(batch.count() + unshown + waiting());
         for (ConsumerRecord<String, byte[]> message : batch) {
-            changed |= takeIn(message);
+            if (takeIn(message)) {
+                unshownSince = unshown == 0 ? System.nanoTime() : unshownSince;
+                unshown++;
+            }
         }
         dirty |= !batch.isEmpty();
-        if (changed && following) {
+        if (unshown > 0 && following && !areConceptsComing(batch)) {
             try {
                 index.refresh();
             } catch (UncheckedIOException e) {
                 throw new IndexLost("the index cannot be written: " + e.getMessage(), e);
             }
+            unshown = 0;
         }
-        live.behind(waiting());
+        live.behind(unshown + waiting());
+    }
+
+    /** A vocabulary comes by hundreds of concepts, and takes seconds to be learnt: that is done once, when it has come. */
+    private boolean areConceptsComing(ConsumerRecords<String, byte[]> batch) {
+        return batch.records(Topic.CONCEPTS.topicName()).iterator().hasNext()
+                && System.nanoTime() - unshownSince < MOST_WAIT_FOR_CONCEPTS.toNanos();
     }
 
     /** How many events the topics are known to hold that were not fetched yet. */
