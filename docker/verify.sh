@@ -73,7 +73,7 @@ docker-compose ps
 
 say "the story"
 mvn -B -ntp -Dquick verify -pl acceptance-tests -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dit.test=InterviewStoryAT -Dfailsafe.failIfNoSpecifiedTests=false \
+  -Dit.test='*StoryAT' -Dfailsafe.failIfNoSpecifiedTests=false \
   -Dvigie.url="http://localhost:$VIGIE_PORT" \
   -Dvigie.token-command="docker-compose -f $PWD/docker-compose.yml run --rm -T tools token" | grep -E 'Tests run|BUILD|ERROR'
 if [ -n "${VIGIE_STORY:-}" ]; then
