@@ -80,7 +80,7 @@ public final class Ranker {
                     : named.isEmpty()
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
-            return new Ranking(items, gap, missing(found, searcher), found, settings.rankingVersion());
+            return new Ranking(items, gap, missing(found, searcher), read, found, settings.rankingVersion());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

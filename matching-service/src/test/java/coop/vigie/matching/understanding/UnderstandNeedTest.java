@@ -84,6 +84,11 @@ class UnderstandNeedTest {
                 "'- suivi des cotisations\n- réservation de salles\n- visioconférence' | 3",
                 "réservation de salles ; covoiturage domicile-travail | 2",
                 "1) réserver les salles 2) visioconférence | 2",
+                "Il nous faut : 1) suivi des cotisations 2) visioconférence 3) billetterie | 3",
+                "a) suivi des cotisations b) visioconférence c) billetterie | 3",
+                "Nos besoins • suivi des cotisations • visioconférence • billetterie | 3",
+                "'1. suivi des cotisations\n2. visioconférence\n3. billetterie' | 3",
+                "'Nous cherchons :\n- suivi des cotisations\n- adhésions en ligne\n- visioconférence' | 3",
                 "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons suivre nos composteurs. | 3",
                 "We need video meetings. We also need to manage our library. | 2",
                 "créneaux, prêt d'outils et adhésions d'un atelier | 0"
@@ -134,8 +139,9 @@ class UnderstandNeedTest {
 
     private Understanding read(String text) {
         try (Picture picture = index.picture()) {
-            FoundConcepts found = picture.vocabulary().find(text);
-            return understand.handle(text, found, picture.vocabulary());
+            NeedWords need = NeedWords.of(text);
+            FoundConcepts found = picture.vocabulary().find(need.words());
+            return understand.handle(need, found, picture.vocabulary());
         }
     }
 
