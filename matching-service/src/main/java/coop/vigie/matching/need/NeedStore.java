@@ -122,6 +122,22 @@ public class NeedStore {
                 .map(this::need));
     }
 
+    /** The same, if this organisation may see it; null for a caller without one. */
+    Optional<Need> seen(UUID id, String organisation, boolean admin) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS
+                                + """
+                         FROM need WHERE id = :id
+                          AND (:admin OR organisation = :organisation OR state <> 'draft'
+                               AND (visibility = 'public' OR visibility = 'partners' AND :organisation::text IS NOT NULL))""")
+                .bind("id", id)
+                .bind("organisation", organisation)
+                .bind("admin", admin)
+                .mapTo(NeedRow.class)
+                .findOne()
+                .map(this::need));
+    }
+
     /** Those with these ids, by id. */
     public List<Need> find(Collection<UUID> ids) {
         return ids.isEmpty()

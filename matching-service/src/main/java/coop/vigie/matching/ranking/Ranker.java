@@ -72,7 +72,7 @@ public final class Ranker {
             Calibration.Outlook outlook = new Calibration.Outlook(found.coverage(), isDerived(candidates));
             List<Concept> missing = missing(need, found, picture);
             List<RankedPlatform> items = candidates.stream()
-                    .map(candidate -> ranked(candidate, need, found, missing, outlook))
+                    .map(candidate -> ranked(candidate, need, found, outlook))
                     .sorted(RankedPlatform.BEST_FIRST)
                     .limit(limit)
                     .toList();
@@ -82,6 +82,11 @@ public final class Ranker {
                     : named.isEmpty()
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
+            if (gap) {
+                items = items.stream()
+                        .map(item -> item.noting(UnmetFunctions.beside(item.id(), candidates, missing)))
+                        .toList();
+            }
             return new Ranking(items, gap, missing, read, found, settings.rankingVersion());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -198,15 +203,14 @@ public final class Ranker {
             Candidate candidate,
             NeedToRank need,
             FoundConcepts found,
-            List<Concept> missing,
             Calibration.Outlook outlook) {
         double probability = settings.calibration().probability(candidate.relevance(), outlook);
         double factor = candidate.evidence().factor(settings.evidenceMost(), settings.evidenceHalf());
         // Evidence raises what is left of doubt as well as the score, but never makes an answer of what is none.
         double score = settings.calibration().probability(candidate.relevance() * factor, outlook);
         PlatformState platform = candidate.platform();
-        List<Reason> reservations = new ArrayList<>(UnmetFunctions.of(candidate, found, missing));
-        reservations.addAll(Reservations.of(platform, need));
+        List<Reason> reservations = new ArrayList<>(Reservations.of(platform, need));
+        reservations.addAll(UnmetFunctions.of(candidate, found));
         return new RankedPlatform(
                 platform.id(),
                 platform.name(),

@@ -2,9 +2,7 @@ package coop.vigie.matching.ranking;
 
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.vocabulary.Concept;
-import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,27 +17,34 @@ final class UnmetFunctions {
 
     private UnmetFunctions() {}
 
-    /** The reservations of this platform, of which the first are about what no platform has. */
-    static List<Reason> of(Candidate candidate, FoundConcepts found, List<Concept> missing) {
-        List<Reason> reservations = new ArrayList<>();
+    /** What the need names whole and this platform is not known to do. */
+    static List<Reason> of(Candidate candidate, FoundConcepts found) {
         Set<String> had =
                 candidate.met().stream().map(met -> met.found().concept().id()).collect(Collectors.toSet());
-        missing.stream()
-                .limit(MOST)
-                .forEach(concept -> reservations.add(nearest(candidate, concept)
-                        .map(near -> onlyNear(concept, near))
-                        .orElseGet(() -> notFound(concept))));
         Set<Word> explained = Explanation.strong(candidate.met())
                 .flatMap(met -> met.found().words().stream())
                 .collect(Collectors.toSet());
-        found.above(SHARE, 8).stream()
-                .filter(unmet -> !had.contains(unmet.concept().id()) && !missing.contains(unmet.concept()))
+        return found.above(SHARE, 8).stream()
+                .filter(unmet -> !had.contains(unmet.concept().id()))
                 .filter(unmet -> unmet.coverage() >= WHOLE_LABEL)
                 .filter(unmet -> unmet.words().stream().anyMatch(word -> !explained.contains(word)))
-                .map(FoundConcept::concept)
-                .limit(Math.max(0, MOST - missing.size()))
-                .forEach(unmet -> reservations.add(notFound(unmet)));
-        return reservations;
+                .limit(MOST)
+                .map(unmet -> notFound(unmet.concept()))
+                .toList();
+    }
+
+    /** Beside a gap: that this platform does not do either what none does, and what it does that is close. */
+    static List<Reason> beside(String platform, List<Candidate> candidates, List<Concept> missing) {
+        Candidate candidate = candidates.stream()
+                .filter(one -> one.platform().id().equals(platform))
+                .findFirst()
+                .orElseThrow();
+        return missing.stream()
+                .limit(MOST)
+                .map(concept -> nearest(candidate, concept)
+                        .map(near -> onlyNear(concept, near))
+                        .orElseGet(() -> notFound(concept)))
+                .toList();
     }
 
     private static Optional<Concept> nearest(Candidate candidate, Concept missing) {

@@ -89,11 +89,6 @@ public final class Vocabulary {
         return classifier.rarity(word);
     }
 
-    /** What this need is about. */
-    public FoundConcepts find(String need) {
-        return find(Words.of(need));
-    }
-
     /** What a need in these words is about. */
     public FoundConcepts find(List<Word> need) {
         return find(need, settings.needs());
@@ -132,7 +127,8 @@ public final class Vocabulary {
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;
         }
-        float[] same = labels.same(words.stream().map(labels.form()).toList(), functions.size());
+        float[] same = labels.same(
+                words.stream().map(word -> spelling.plain(word, text)).toList(), functions.size());
         for (int c = 0; c < total.length; c++) {
             // As it is, not divided by the greatest: no label is the same as a long text.
             total[c] += signals.same() * same[c] * same[c];

@@ -119,6 +119,19 @@ class UnderstandNeedTest {
     }
 
     @Test
+    void text_misspelt_saysAsMuchAsWellSpelt() {
+        assertThat(best("gestoin des adherants")).isEqualTo(best("gestion des adhérents"));
+        assertThat(concept("on a bsoin dun truk pr reservé lé salle")).isEqualTo("reservation-salles");
+    }
+
+    @Test
+    void text_inCapitals_namesNoPlaceByThem() {
+        assertThat(read("RESERVER DES SALLES").territory()).isNull();
+        assertThat(concept("RESERVER DES SALLES")).isEqualTo("reservation-salles");
+        assertThat(read("RESERVER DES SALLES A LILLE").territory().name()).isEqualTo("Lille");
+    }
+
+    @Test
     void text_inEnglish_isEnglish() {
         assertThat(read("We need to book meeting rooms for our staff").language())
                 .isEqualTo("en");
@@ -143,6 +156,10 @@ class UnderstandNeedTest {
             FoundConcepts found = picture.vocabulary().find(need.words());
             return understand.handle(need, found, picture.vocabulary());
         }
+    }
+
+    private double best(String text) {
+        return read(text).concepts().get(0).score();
     }
 
     private String concept(String text) {
