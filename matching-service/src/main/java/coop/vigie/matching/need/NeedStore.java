@@ -115,11 +115,7 @@ public class NeedStore {
 
     /** The need with this id. */
     public Optional<Need> find(UUID id) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS + " FROM need WHERE id = :id")
-                .bind("id", id)
-                .mapTo(NeedRow.class)
-                .findOne()
-                .map(this::need));
+        return seen(id, null, true);
     }
 
     /** The same, if this organisation may see it; null for a caller without one. */

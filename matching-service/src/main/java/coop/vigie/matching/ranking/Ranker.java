@@ -200,10 +200,7 @@ public final class Ranker {
     }
 
     private RankedPlatform ranked(
-            Candidate candidate,
-            NeedToRank need,
-            FoundConcepts found,
-            Calibration.Outlook outlook) {
+            Candidate candidate, NeedToRank need, FoundConcepts found, Calibration.Outlook outlook) {
         double probability = settings.calibration().probability(candidate.relevance(), outlook);
         double factor = candidate.evidence().factor(settings.evidenceMost(), settings.evidenceHalf());
         // Evidence raises what is left of doubt as well as the score, but never makes an answer of what is none.

@@ -101,7 +101,8 @@ public record ConstraintsDraft(
     /** Well-formed, and of two letters only where some language has them. */
     private static boolean isLanguage(String tag) {
         String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") && (language.length() == 3 || LANGUAGES.contains(language));
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                && (language.length() == 3 || LANGUAGES.contains(language));
     }
 
     private interface Check {

@@ -36,10 +36,7 @@ final class Spelling {
                 .flatMap(List::stream)
                 .forEach(word -> {
                     int count = counts.merge(word.plain(), 1, Integer::sum);
-                    plain.merge(
-                            word.stem(),
-                            word.plain(),
-                            (best, other) -> counts.get(best) >= count ? best : other);
+                    plain.merge(word.stem(), word.plain(), (best, other) -> counts.get(best) >= count ? best : other);
                 });
         byInitial = known.keySet().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
