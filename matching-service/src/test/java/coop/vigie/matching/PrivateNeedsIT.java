@@ -120,7 +120,7 @@ class PrivateNeedsIT {
         });
         try {
             Response answer = asked.request().apply(id);
-            String body = answer.asString().replace(id, "ID").replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "");
+            String body = answer.asString().replace(id, "ID").replaceAll("\"(instance|requestId)\":\"[^\"]*\"", "");
             // The service works in the background, too: only the threads that were asked about this id count.
             List<String> threads = statements.stream()
                     .filter(statement -> statement.binding().contains(id))

@@ -121,9 +121,9 @@ public class NeedStore {
     /** The same, if this organisation may see it; null for a caller without one. */
     Optional<Need> seen(UUID id, String organisation, boolean admin) {
         return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
+                        "SELECT " + COLUMNS + " FROM need WHERE "
                                 + """
-                         FROM need WHERE id = :id
+                        id = :id
                           AND (:admin OR organisation = :organisation OR state <> 'draft'
                                AND (visibility = 'public' OR visibility = 'partners' AND :organisation::text IS NOT NULL))""")
                 .bind("id", id)

@@ -23,7 +23,7 @@ final class PartReader {
                     + "|on (?:veut|voudrait|cherche|souhaite|aimerait)|je (?:veux|voudrais|cherche|souhaite)|we (?:need|want)|i (?:need|want))";
 
     private static final String BULLETS = "(?m:^)\\s*(?:[-*•–—]|\\d{1,2}\\s?[.)°]|[a-h]\\))\\s+"
-            + "|(?<=\\s)(?:\\(?\\d{1,2}\\s?\\)|\\(?[a-h]\\)|[•–—*])\\s+|(?<=\\s)\\d\\s?[.°/-]\\s+(?=\\p{L})";
+            + "|(?<=\\s)(?:\\(?\\d{1,2}\\s?\\)|\\(?[a-h]\\)|•)\\s+|(?<=\\s)\\d\\s?[.°/-]\\s+(?=\\p{L})";
     private static final Pattern BULLET = Pattern.compile(BULLETS);
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\S");
 
@@ -45,7 +45,7 @@ final class PartReader {
     private PartReader() {}
 
     static List<Part> read(String text, Vocabulary vocabulary) {
-        boolean isList = BULLET.matcher(text).find()
+        boolean isList = BULLET.matcher(text).results().count() > 1
                 || text.indexOf(';') >= 0 && !SENTENCES.matcher(text).find();
         List<String> passages =
                 Arrays.stream(BREAKS.split(text)).map(String::strip).toList();

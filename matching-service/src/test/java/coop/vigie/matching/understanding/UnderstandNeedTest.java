@@ -91,6 +91,8 @@ class UnderstandNeedTest {
                 "'Nous cherchons :\n- suivi des cotisations\n- adhésions en ligne\n- visioconférence' | 3",
                 "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons suivre nos composteurs. | 3",
                 "We need video meetings. We also need to manage our library. | 2",
+                "Notre médiathèque – des livres, des jeux – cherche de quoi réserver ses salles | 0",
+                "Nous gérons une bibliothèque et nous sommes 5. Réserver des salles nous occupe | 0",
                 "créneaux, prêt d'outils et adhésions d'un atelier | 0"
             })
     void text_listsNeeds_saysHowMany(String text, int parts) {
