@@ -4,6 +4,7 @@ import static coop.vigie.matching.MatchingApi.as;
 import static coop.vigie.matching.MatchingApi.need;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,12 +35,15 @@ class PrivateNeedsIT {
     private static final String OWNER = "proprietaire-" + UUID.randomUUID();
     private static final String STRANGER = "passant-" + UUID.randomUUID();
 
+    private static String own;
+
     @Inject
     Jdbi jdbi;
 
     @BeforeEach
     void seed() {
         MatchingApi.seed();
+        own = own == null ? need(STRANGER, "public", "Gérer une piscine municipale", Map.of()) : own;
     }
 
     /** A request about a need. */
@@ -68,29 +74,18 @@ class PrivateNeedsIT {
                 new Asked("decide badly", id -> stranger()
                         .body(Map.of("decision", "perhaps"))
                         .post(ROOT + "/needs/" + id + "/matches/rustine-libre/decision")),
-                new Asked("group", id -> stranger()
-                        .body(Map.of("needs", List.of(id, OWN.get())))
-                        .post(ROOT + "/pooling-groups")),
+                new Asked(
+                        "group",
+                        id -> stranger().body(Map.of("needs", List.of(id, own))).post(ROOT + "/pooling-groups")),
                 new Asked("groups of", id -> stranger().queryParam("need", id).get(ROOT + "/pooling-groups")),
                 new Asked("follow", id -> stranger()
                         .body(Map.of("organisation", STRANGER, "need", id))
                         .post(ROOT + "/alert-subscriptions")));
     }
 
-    private static final java.util.function.Supplier<String> OWN = new java.util.function.Supplier<>() {
-        private String id;
-
-        @Override
-        public synchronized String get() {
-            id = id == null ? need(STRANGER, "public", "Gérer une piscine municipale", Map.of()) : id;
-            return id;
-        }
-    };
-
     @ParameterizedTest
     @MethodSource("requests")
     void privateNeed_isAsIfItWereNotThere(Asked asked) {
-        OWN.get();
         String hidden = need(OWNER, "private", "Réparer des vélos", Map.of());
         String absent = UUID.randomUUID().toString();
 
@@ -99,49 +94,63 @@ class PrivateNeedsIT {
 
         assertThat(there.status()).isEqualTo(notThere.status());
         assertThat(there.body()).isEqualTo(notThere.body());
-        assertThat(there.statements()).isEqualTo(notThere.statements());
+        assertThat(there.statements()).isNotEmpty().isEqualTo(notThere.statements());
     }
 
-    /** What the caller gets, without the id, and what the database was asked about that id. */
+    @Test
+    void groupOfOnesOwnNeed_asksTheSameWhetherAHiddenOneHoldsItOrNot() {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        String held = need(STRANGER, "public", "Emprunter des instruments de musique " + run, Map.of());
+        String hidden = need(OWNER, "private", "Prêter nos instruments de musique " + run, Map.of());
+        await().atMost(MatchingApi.SOON).until(() -> as(OWNER)
+                .queryParam("need", hidden)
+                .get(ROOT + "/pooling-groups")
+                .asString()
+                .contains(held));
+        String free = need(STRANGER, "public", "Observer les chauves-souris du bocage " + run, Map.of());
+        String one = need(OWNER, "public", "Tenir le registre du cimetière " + run, Map.of());
+        String other = need(OWNER, "public", "Chronométrer la course cycliste " + run, Map.of());
+
+        Heard withHidden = hear(new Asked("held", id -> open(id, one)), held);
+        Heard without = hear(new Asked("free", id -> open(id, other)), free);
+
+        assertThat(withHidden.status()).isEqualTo(201);
+        assertThat(without.status()).isEqualTo(201);
+        assertThat(withHidden.statements()).isNotEmpty().isEqualTo(without.statements());
+    }
+
+    private static Response open(String own, String other) {
+        return stranger().body(Map.of("needs", List.of(own, other))).post(ROOT + "/pooling-groups");
+    }
+
+    /** What the caller gets, without the id, and what the database was asked meanwhile. */
     private record Heard(int status, String body, List<String> statements) {}
 
     private Heard hear(Asked asked, String id) {
-        ConcurrentLinkedQueue<Statement> statements = new ConcurrentLinkedQueue<>();
-        SqlLogger before =
-                jdbi.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).getSqlLogger();
+        ConcurrentLinkedQueue<String> statements = new ConcurrentLinkedQueue<>();
+        SqlLogger before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                statements.add(new Statement(
-                        Thread.currentThread().getName(),
-                        context.getRenderedSql(),
-                        String.valueOf(context.getBinding())));
+                if (isOfARequest()) {
+                    statements.add(context.getRenderedSql());
+                }
             }
         });
         try {
             Response answer = asked.request().apply(id);
             String body = answer.asString().replace(id, "ID").replaceAll("\"(instance|requestId)\":\"[^\"]*\"", "");
-            // The service works in the background, too: only the threads that were asked about this id count.
-            List<String> threads = statements.stream()
-                    .filter(statement -> statement.binding().contains(id))
-                    .map(Statement::thread)
-                    .distinct()
-                    .toList();
-            return new Heard(
-                    answer.statusCode(),
-                    body,
-                    statements.stream()
-                            .filter(statement -> threads.contains(statement.thread()))
-                            .map(Statement::sql)
-                            .filter(sql -> sql.contains("need"))
-                            .filter(sql -> !sql.contains("queue"))
-                            .toList());
+            return new Heard(answer.statusCode(), body, List.copyOf(statements));
         } finally {
             jdbi.setSqlLogger(before);
         }
     }
 
-    private record Statement(String thread, String sql, String binding) {}
+    /** The service works in the background, too. */
+    private static boolean isOfARequest() {
+        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .anyMatch(name -> name.startsWith("coop.vigie.matching.") && name.endsWith("Resource")));
+    }
 
     private static RequestSpecification stranger() {
         return as(STRANGER);
