@@ -158,6 +158,36 @@ class PoolingIT {
     }
 
     @Test
+    void invitationOfAPerson_toAnUnlikeNeed_staysWhenTheNeedIsLookedAtAgain() {
+        String one = need(north, "public", "Tenir le registre du cimetière communal " + run, Map.of());
+        String unlike = need(south, "public", "Observer les chauves-souris du bocage " + run, Map.of());
+        String id = as(north)
+                .body(Map.of("needs", List.of(one, unlike)))
+                .post(GROUPS)
+                .path("id");
+
+        as(south)
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"title\":\"Observer les chauves-souris\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .patch("/matching/v1/needs/" + unlike)
+                .then()
+                .statusCode(200);
+        // Needs are looked at in the order of their ids: once these two have met, the one before was looked at too.
+        String later = need(north, "public", "Emprunter des déguisements pour le carnaval " + run, Map.of());
+        need(west, "public", "Prêter des déguisements de carnaval " + run, Map.of());
+        awaitGroup(north, later);
+
+        as(south)
+                .get(GROUPS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("members.find { it.need == '" + unlike + "' }.status", is("invited"));
+        as(south).delete(GROUPS + "/" + id + "/members/" + unlike).then().statusCode(204);
+        as(north).get(GROUPS + "/" + id).then().body("state", is("dissolved"));
+    }
+
+    @Test
     void groups_areLeftMergedAndDissolvedByConsent() {
         String one = need(north, "public", "Réserver la salle des fêtes et son matériel " + run, Map.of());
         String other = need(south, "public", "Réservation des salles communales et du matériel " + run, Map.of());

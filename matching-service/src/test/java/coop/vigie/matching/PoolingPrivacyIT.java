@@ -119,7 +119,12 @@ class PoolingPrivacyIT {
 
         open(north, own, unlike);
 
-        as(south).get(GROUPS + "/" + unseen).then().statusCode(200).body("state", is("dissolved"));
+        // In the background, for the time of the request must not tell of it either.
+        await().atMost(SOON).untilAsserted(() -> as(south)
+                .get(GROUPS + "/" + unseen)
+                .then()
+                .statusCode(200)
+                .body("state", is("dissolved")));
     }
 
     private static String open(String organisation, String... needs) {

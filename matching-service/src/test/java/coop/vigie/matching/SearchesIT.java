@@ -106,6 +106,18 @@ class SearchesIT {
     }
 
     @Test
+    void search_demandsWhatIsNoFunctionOrNoLanguage_isRefused() {
+        search(Map.of(
+                        "text",
+                        "réparer des vélos",
+                        "constraints",
+                        Map.of("functions", List.of("mobilite"), "languages", List.of("fr", "xx"))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/constraints/functions/0", "/constraints/languages/1"));
+    }
+
+    @Test
     void search_freeLicenceDemanded_leavesOthersOutAndKeepsUnknownAsReservation() {
         Response answer = search(Map.of(
                 "text", "les voisins se prêtent des objets", "limit", 50, "constraints", Map.of("licence", "free")));

@@ -17,12 +17,12 @@ import org.jboss.logging.Logger;
  * that an index of another version is never read, and a new one can be built beside the one in use.
  */
 @Singleton
-final class IndexFolder {
+class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
     /** Raise it with each change of {@link StateDocuments} or of the analysis. */
-    private static final int SCHEMA = 6;
+    private static final int SCHEMA = 7;
 
     private final Path root;
     private final String version;
@@ -58,7 +58,19 @@ final class IndexFolder {
     /** A new index beside any other. */
     Opened create() throws IOException {
         Files.createDirectories(root);
-        return open(root.resolve(version + "." + UUID.randomUUID()));
+        Path folder = root.resolve(version + "." + UUID.randomUUID());
+        try {
+            return open(folder);
+        } catch (IOException | RuntimeException e) {
+            // Where the disk is full, another one is begun every second.
+            delete(folder);
+            throw e;
+        }
+    }
+
+    /** Where the files of an index are. */
+    Directory directory(Path folder) throws IOException {
+        return FSDirectory.open(folder);
     }
 
     /** Deletes all but this one. */
@@ -71,7 +83,7 @@ final class IndexFolder {
     }
 
     private Opened open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = directory(folder);
         try {
             return new Opened(new CatalogueIndex(directory, settings), folder, directory);
         } catch (IOException | RuntimeException e) {

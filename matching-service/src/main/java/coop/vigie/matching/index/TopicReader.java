@@ -71,6 +71,8 @@ final class TopicReader implements AutoCloseable {
                 LOG.debug("stopping");
             } catch (IndexLost | AlreadyClosedException e) {
                 throw e instanceof IndexLost lost ? lost : new IndexLost("the index was closed", e);
+            } catch (UncheckedIOException e) {
+                throw new IndexLost("the index cannot be written: " + e.getMessage(), e);
             } catch (RuntimeException e) {
                 LOG.warnf("Kafka does not answer, the index waits for it: %s", e.getMessage());
                 live.troubledBy("Kafka does not answer: " + e.getMessage());

@@ -115,8 +115,20 @@ public class NeedStore {
 
     /** The need with this id. */
     public Optional<Need> find(UUID id) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT " + COLUMNS + " FROM need WHERE id = :id")
+        return seen(id, null, true);
+    }
+
+    /** The same, if this organisation may see it; null for a caller without one. */
+    Optional<Need> seen(UUID id, String organisation, boolean admin) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT " + COLUMNS + " FROM need WHERE "
+                                + """
+                        id = :id
+                          AND (:admin OR organisation = :organisation OR state <> 'draft'
+                               AND (visibility = 'public' OR visibility = 'partners' AND :organisation::text IS NOT NULL))""")
                 .bind("id", id)
+                .bind("organisation", organisation)
+                .bind("admin", admin)
                 .mapTo(NeedRow.class)
                 .findOne()
                 .map(this::need));

@@ -7,6 +7,7 @@ import coop.vigie.kit.web.PageQuery;
 import coop.vigie.matching.index.LiveIndex;
 import coop.vigie.matching.index.Picture;
 import coop.vigie.matching.search.UnderstoodView;
+import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.understanding.UnderstandNeed;
 import coop.vigie.matching.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,9 @@ class ReadNeeds {
     }
 
     private UnderstoodView understood(Need need, Vocabulary vocabulary) {
+        NeedWords read = NeedWords.of(need.text());
         return UnderstoodView.of(
-                understand.handle(need.text(), vocabulary.find(need.text()), vocabulary), languages.current());
+                understand.handle(read, vocabulary.find(read.words()), vocabulary), languages.current());
     }
 
     Page<NeedView> publicOnes(PageQuery page, NeedFilter filter) {

@@ -62,9 +62,9 @@ class GroupAccess {
         }
     }
 
-    /** Whether this live group is there for the caller. */
-    boolean isThere(PoolingGroup live) {
-        return groups.find(List.of(live.id()), viewer(), false).stream().anyMatch(GroupAccess::showsEnough);
+    /** Whether one of these needs is in a live group that is there for the caller. A hidden one costs nothing more to ask. */
+    boolean isAnyThere(List<UUID> needs) {
+        return groups.isAnyThere(viewer(), needs);
     }
 
     private static boolean showsEnough(PoolingGroup seen) {

@@ -48,11 +48,7 @@ class JoinGroup {
                     "need-not-open",
                     Text.of("Seul un besoin ouvert rejoint un groupe.", "Only an open need may join a group."));
         }
-        boolean elsewhere = groups.ofNeeds(List.of(need.id())).stream()
-                .filter(other -> !other.id().equals(group.id()))
-                .flatMap(other -> other.joined().stream())
-                .anyMatch(member -> member.needId().equals(need.id()));
-        if (elsewhere) {
+        if (groups.hasJoinedAnother(need.id(), group.id())) {
             throw Refusal.conflict(
                     "need-in-another-group",
                     Text.of(

@@ -21,12 +21,15 @@ class OpenGroup {
     private final Validation validation;
     private final GroupAccess access;
     private final PoolingStore groups;
+    private final PoolingQueueStore queue;
 
-    OpenGroup(NeedAccess needs, Validation validation, GroupAccess access, PoolingStore groups) {
+    OpenGroup(
+            NeedAccess needs, Validation validation, GroupAccess access, PoolingStore groups, PoolingQueueStore queue) {
         this.needs = needs;
         this.validation = validation;
         this.access = access;
         this.groups = groups;
+        this.queue = queue;
     }
 
     @Transactional
@@ -49,33 +52,27 @@ class OpenGroup {
                         "Au moins un de ces besoins doit être celui de votre organisation.",
                         "At least one of these needs must be your organisation's."));
         errors.throwIfAny();
-        List<PoolingGroup> others =
-                groups.ofNeeds(members.stream().map(Need::id).toList());
-        if (others.stream().anyMatch(access::isThere)) {
+        if (access.isAnyThere(members.stream().map(Need::id).toList())) {
             throw Refusal.conflict(
                     "need-in-another-group",
                     Text.of(
                             "Un de ces besoins est déjà dans un groupe : rejoignez-le, ou quittez-le d'abord.",
                             "One of these needs is in a group already: join that one, or leave it first."));
         }
-        // A group that is not there for the caller must not show by a refusal: the caller's needs go out of it, which
-        // nobody sees.
-        others.forEach(hidden -> takeOut(hidden, members));
         UUID id = UUID.randomUUID();
         groups.insert(id);
-        members.forEach(
-                need -> groups.put(id, need.id(), need.organisation(), needs.isOwn(need) ? "joined" : "invited"));
+        for (Need need : members) {
+            if (needs.isOwn(need)) {
+                groups.put(id, need.id(), need.organisation(), "joined");
+                // A group that is not there for the caller must not show, neither by a refusal nor by the time that
+                // leaving it takes.
+                queue.add(need.id());
+            } else {
+                groups.ask(id, need.id(), need.organisation());
+            }
+        }
         groups.settle(id);
         return access.visible(id.toString());
-    }
-
-    private void takeOut(PoolingGroup hidden, List<Need> members) {
-        groups.lock(hidden.id());
-        members.stream()
-                .filter(needs::isOwn)
-                .filter(need -> hidden.live().stream().anyMatch(m -> m.needId().equals(need.id())))
-                .forEach(need -> groups.put(hidden.id(), need.id(), need.organisation(), "left"));
-        groups.settle(hidden.id());
     }
 
     private List<Need> members(GroupDraft draft, FieldErrors errors) {

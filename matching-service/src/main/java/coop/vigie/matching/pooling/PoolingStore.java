@@ -55,18 +55,28 @@ class PoolingStore {
 
     /** Puts a need into a group with this status, whatever it was before. To say the same again shows it to those that came since. */
     void put(UUID group, UUID need, String organisation, String status) {
+        put(group, need, organisation, status, false);
+    }
+
+    /** Invites a need because a person asked for it. */
+    void ask(UUID group, UUID need, String organisation) {
+        put(group, need, organisation, "invited", true);
+    }
+
+    private void put(UUID group, UUID need, String organisation, String status, boolean asked) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at)
-                        VALUES (:group, :need, :organisation, :status, :now, :now)
+                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at, asked)
+                        VALUES (:group, :need, :organisation, :status, :now, :now, :asked)
                         ON CONFLICT (group_id, need_id) DO UPDATE
-                           SET status = EXCLUDED.status, shown_at = EXCLUDED.shown_at,
+                           SET status = EXCLUDED.status, shown_at = EXCLUDED.shown_at, asked = EXCLUDED.asked,
                                since = CASE WHEN pooling_member.status = EXCLUDED.status THEN pooling_member.since
                                             ELSE EXCLUDED.since END""")
                 .bind("group", group)
                 .bind("need", need)
                 .bind("organisation", organisation)
                 .bind("status", status)
+                .bind("asked", asked)
                 .bind("now", clock.instant())
                 .execute());
     }
@@ -75,8 +85,8 @@ class PoolingStore {
     void move(UUID source, UUID target) {
         jdbi.useHandle(sql -> sql.createUpdate(
                         """
-                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at)
-                        SELECT :target, need_id, organisation, status, since, shown_at
+                        INSERT INTO pooling_member (group_id, need_id, organisation, status, since, shown_at, asked)
+                        SELECT :target, need_id, organisation, status, since, shown_at, asked
                           FROM pooling_member WHERE group_id = :source AND status IN ('invited', 'joined')
                         ON CONFLICT (group_id, need_id) DO UPDATE
                            SET status = EXCLUDED.status, since = EXCLUDED.since, shown_at = EXCLUDED.shown_at
@@ -139,6 +149,37 @@ class PoolingStore {
         return find(ids, new Viewer(null, true), true);
     }
 
+    /** Whether this need has joined a live group beside this one. */
+    boolean hasJoinedAnother(UUID need, UUID group) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM pooling_group g JOIN pooling_member m ON m.group_id = g.id
+                                        WHERE m.need_id = :need AND m.status = 'joined' AND g.id <> :group
+                                          AND g.state IN ('proposed', 'active'))""")
+                .bind("need", need)
+                .bind("group", group)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Whether one of these needs is in a live group that is there for the viewer. */
+    boolean isAnyThere(Viewer viewer, Collection<UUID> needs) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM pooling_group g
+                          JOIN pooling_member m ON m.group_id = g.id AND m.status IN ('invited', 'joined')
+                          JOIN need n ON n.id = m.need_id
+                         WHERE g.state IN ('proposed', 'active')
+                           AND g.id IN (SELECT group_id FROM pooling_member WHERE need_id = ANY(:needs) AND status IN ('invited', 'joined'))
+                           AND """
+                                + SEEN + " GROUP BY g.id HAVING count(DISTINCT m.organisation) >= 2)")
+                .bindArray("needs", UUID.class, needs.toArray())
+                .bind("organisation", viewer.organisation())
+                .bind("admin", viewer.admin())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** These groups with the members that the viewer sees. */
     List<PoolingGroup> find(List<UUID> ids, Viewer viewer, boolean gone) {
         if (ids.isEmpty()) {
@@ -148,7 +189,7 @@ class PoolingStore {
         ids.forEach(id -> members.put(id, new ArrayList<>()));
         jdbi.useHandle(sql -> sql.createQuery(
                         """
-                        SELECT m.group_id, m.need_id, m.organisation, m.status, m.since, m.shown_at
+                        SELECT m.group_id, m.need_id, m.organisation, m.status, m.since, m.shown_at, m.asked
                           FROM pooling_member m JOIN need n ON n.id = m.need_id
                          WHERE m.group_id = ANY(:ids) AND (:gone OR m.status IN ('invited', 'joined')) AND """
                                 + SEEN + " ORDER BY m.group_id, m.since, m.need_id")

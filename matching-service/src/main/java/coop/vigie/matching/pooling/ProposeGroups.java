@@ -52,7 +52,8 @@ class ProposeGroups {
         } else if (current.isEmpty()) {
             propose(need);
         } else {
-            current.forEach(group -> keepWhileNear(group, need));
+            boolean joined = current.stream().anyMatch(group -> hasJoined(group, need));
+            current.forEach(group -> keep(group, need, joined));
         }
     }
 
@@ -62,13 +63,23 @@ class ProposeGroups {
         groups.settle(group.id());
     }
 
-    /** An invitation ends where the need has become another one. Who has joined stays until it leaves. */
-    private void keepWhileNear(PoolingGroup group, Need need) {
-        boolean invited = group.live().stream().anyMatch(m -> m.needId().equals(need.id()) && !m.isJoined());
-        if (invited && nearness(need, group) < Similarity.ENOUGH) {
+    /**
+     * What was proposed ends where the need has become another one, or has joined elsewhere. What a person asked for stays until it is answered, and
+     * who has joined until it leaves.
+     */
+    private void keep(PoolingGroup group, Need need, boolean joined) {
+        boolean proposed =
+                group.live().stream().anyMatch(m -> m.needId().equals(need.id()) && !m.isJoined() && !m.asked());
+        if (proposed && joined) {
+            takeOut(group, need);
+        } else if (proposed && nearness(need, group) < Similarity.ENOUGH) {
             takeOut(group, need);
             propose(need);
         }
+    }
+
+    private static boolean hasJoined(PoolingGroup group, Need need) {
+        return group.joined().stream().anyMatch(m -> m.needId().equals(need.id()));
     }
 
     private void propose(Need need) {

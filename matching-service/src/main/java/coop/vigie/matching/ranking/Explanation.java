@@ -3,12 +3,9 @@ package coop.vigie.matching.ranking;
 import coop.vigie.events.catalogue.PlatformState;
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.vocabulary.Concept;
-import coop.vigie.matching.vocabulary.FoundConcepts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +13,8 @@ import java.util.stream.Stream;
 final class Explanation {
 
     private static final int MOST_FUNCTIONS = 3;
+    private static final int MOST_WORDS = 3;
     private static final double WORTH_SAYING = 0.5;
-    private static final double UNMET_SHARE = 0.6;
-    private static final double WHOLE_LABEL = 0.99;
-    private static final int MOST_UNMET = 2;
 
     private Explanation() {}
 
@@ -55,7 +50,7 @@ final class Explanation {
     }
 
     /** The concepts that bring most: one that brings little is no reason, though it took part. */
-    private static Stream<MetConcept> strong(List<MetConcept> met) {
+    static Stream<MetConcept> strong(List<MetConcept> met) {
         double best = met.stream().mapToDouble(MetConcept::contribution).max().orElse(0);
         return met.stream()
                 .filter(one -> one.contribution() >= WORTH_SAYING * best)
@@ -129,31 +124,15 @@ final class Explanation {
         }
     }
 
-    static List<Reason> reservations(Candidate candidate, NeedToRank need, FoundConcepts found) {
-        List<Reason> reservations = new ArrayList<>(Reservations.of(candidate.platform(), need));
-        Set<Word> explained = strong(candidate.met())
-                .flatMap(met -> met.found().words().stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<String> had =
-                candidate.met().stream().map(met -> met.found().concept().id()).collect(Collectors.toSet());
-        found.above(UNMET_SHARE, 8).stream()
-                .filter(unmet -> !had.contains(unmet.concept().id()))
-                .filter(unmet -> unmet.coverage() >= WHOLE_LABEL)
-                .filter(unmet -> unmet.words().stream().anyMatch(word -> !explained.contains(word)))
-                .limit(MOST_UNMET)
-                .forEach(unmet -> reservations.add(Reason.of(
-                        "function-not-found",
-                        "« " + unmet.concept().labelFr() + " » ne figure pas parmi ses fonctions connues.",
-                        "\"" + unmet.concept().labelEn() + "\" is not among its known functions.")));
-        return reservations;
-    }
-
+    /** The most telling of these words, in the order of the need. */
     private static String quoted(List<Word> words, String open, String close) {
-        return words.stream()
-                .limit(3)
-                .sorted(java.util.Comparator.comparingInt(Word::start))
-                .map(word -> open + word.surface() + close)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<Word> telling = words.stream().filter(word -> !word.isGeneric()).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream()
+                        .limit(MOST_WORDS)
+                        .sorted(Comparator.comparingInt(Word::start))
+                        .map(word -> open + word.surface() + close)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 }

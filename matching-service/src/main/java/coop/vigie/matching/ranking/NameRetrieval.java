@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,12 +75,14 @@ final class NameRetrieval {
 
     private static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
+        // Where all is in capitals none stands out by one.
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
         Matcher matcher = TOKEN.matcher(text);
         int before = 0;
         while (matcher.find() && tokens.size() < MOST_TOKENS) {
             String gap = text.substring(before, matcher.start());
             boolean startsSentence = tokens.isEmpty() || gap.matches("(?s).*[.!?:\\n].*");
-            boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
+            boolean capital = !shouted && Character.isUpperCase(matcher.group().codePointAt(0));
             tokens.add(new Token(Words.fold(matcher.group()), capital && !startsSentence, matcher.end()));
             before = matcher.end();
         }

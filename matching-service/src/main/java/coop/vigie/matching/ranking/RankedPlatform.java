@@ -3,6 +3,7 @@ package coop.vigie.matching.ranking;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A platform in a ranking.
@@ -27,6 +28,20 @@ public record RankedPlatform(
             .thenComparing(RankedPlatform::publishedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed()
             .thenComparing(RankedPlatform::id);
+
+    /** The same with these reservations before the others, each said once. */
+    RankedPlatform noting(List<Reason> first) {
+        return new RankedPlatform(
+                id,
+                name,
+                summary,
+                relevance,
+                score,
+                confidence,
+                reasons,
+                Stream.concat(first.stream(), reservations.stream()).distinct().toList(),
+                publishedAt);
+    }
 
     /** The score as it is shown. */
     public double shownScore() {

@@ -7,13 +7,13 @@ import coop.vigie.matching.index.PlatformPicture;
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.understanding.NeedWords;
 import coop.vigie.matching.vocabulary.Concept;
-import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -69,6 +70,7 @@ public final class Ranker {
             List<Candidate> candidates =
                     weigh(need, picture, found, new Retrieved(relevance, own, said, named, stems), limit);
             Calibration.Outlook outlook = new Calibration.Outlook(found.coverage(), isDerived(candidates));
+            List<Concept> missing = missing(need, found, picture);
             List<RankedPlatform> items = candidates.stream()
                     .map(candidate -> ranked(candidate, need, found, outlook))
                     .sorted(RankedPlatform.BEST_FIRST)
@@ -80,7 +82,12 @@ public final class Ranker {
                     : named.isEmpty()
                             && probability(items.get(0), outlook)
                                     < settings.calibration().gapBelow();
-            return new Ranking(items, gap, missing(found, searcher), found, settings.rankingVersion());
+            if (gap) {
+                items = items.stream()
+                        .map(item -> item.noting(UnmetFunctions.beside(item.id(), candidates, missing)))
+                        .toList();
+            }
+            return new Ranking(items, gap, missing, read, found, settings.rankingVersion());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -199,6 +206,8 @@ public final class Ranker {
         // Evidence raises what is left of doubt as well as the score, but never makes an answer of what is none.
         double score = settings.calibration().probability(candidate.relevance() * factor, outlook);
         PlatformState platform = candidate.platform();
+        List<Reason> reservations = new ArrayList<>(Reservations.of(platform, need));
+        reservations.addAll(UnmetFunctions.of(candidate, found));
         return new RankedPlatform(
                 platform.id(),
                 platform.name(),
@@ -207,20 +216,29 @@ public final class Ranker {
                 score,
                 settings.calibration().confidence(probability),
                 Explanation.reasons(candidate, need),
-                Explanation.reservations(candidate, need, found),
+                reservations,
                 platform.publishedAt());
     }
 
-    /** What the need is mostly about and no platform has. */
-    private static List<Concept> missing(FoundConcepts found, IndexSearcher searcher) throws IOException {
-        List<Concept> missing = new ArrayList<>();
-        for (FoundConcept concept : found.above(MISSING_SHARE, 3)) {
-            if (searcher.getIndexReader()
-                            .docFreq(new Term(Fields.CONCEPT, concept.concept().id()))
-                    == 0) {
-                missing.add(concept.concept());
+    /** What is demanded, or what the need is mostly about, and no platform has. */
+    private static List<Concept> missing(NeedToRank need, FoundConcepts found, Picture picture) throws IOException {
+        Set<Concept> missing = new LinkedHashSet<>();
+        need.constraints()
+                .functions()
+                .forEach(id -> picture.vocabulary().concept(id).ifPresent(missing::add));
+        found.above(MISSING_SHARE, 3).forEach(concept -> missing.add(concept.concept()));
+        for (Concept concept : List.copyOf(missing)) {
+            if (isHad(concept, picture.searcher())) {
+                missing.remove(concept);
             }
         }
-        return missing;
+        return List.copyOf(missing);
+    }
+
+    /** The frequency of a term also counts what was withdrawn, until Lucene merges it away, which is another moment on each replica. */
+    private static boolean isHad(Concept concept, IndexSearcher searcher) throws IOException {
+        TermQuery has = new TermQuery(new Term(Fields.CONCEPT, concept.id()));
+        return searcher.getIndexReader().docFreq(has.getTerm()) > 0
+                && searcher.search(new ConstantScoreQuery(has), 1).scoreDocs.length > 0;
     }
 }

@@ -67,7 +67,7 @@ class AnswerSearch {
                             null),
                     picture,
                     draft.limit() == null ? DEFAULT_LIMIT : draft.limit());
-            return view(ranking, understand.handle(text, ranking.found(), picture.vocabulary()));
+            return view(ranking, understand.handle(ranking.read(), ranking.found(), picture.vocabulary()));
         }
     }
 

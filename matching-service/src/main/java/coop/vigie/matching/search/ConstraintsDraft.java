@@ -37,6 +37,7 @@ public record ConstraintsDraft(
                 List<String> interoperability) {
 
     private static final Set<String> COUNTRIES = new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int MOST = 50;
 
     /** What is wrong with these, below this pointer. */
@@ -74,19 +75,13 @@ public record ConstraintsDraft(
                 draft.functions,
                 pointer + "/functions",
                 errors,
-                (function, at) -> errors.check(
-                        vocabulary.concept(function).isPresent(),
-                        at,
-                        "concept-unknown",
-                        Text.of(
-                                "Aucun concept « " + function + " » dans le vocabulaire.",
-                                "No concept \"" + function + "\" in the vocabulary.")));
+                (function, at) -> Concepts.checkFunction(function, at, vocabulary, errors));
         each(
                 draft.languages,
                 pointer + "/languages",
                 errors,
                 (language, at) -> errors.check(
-                        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                        isLanguage(language),
                         at,
                         "language-malformed",
                         Text.of(
@@ -101,6 +96,13 @@ public record ConstraintsDraft(
                         at,
                         "protocol-malformed",
                         Text.of("Donnez un nom court, comme oidc.", "Give a short name, such as oidc.")));
+    }
+
+    /** Well-formed, and of two letters only where some language has them. */
+    private static boolean isLanguage(String tag) {
+        String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                && (language.length() == 3 || LANGUAGES.contains(language));
     }
 
     private interface Check {

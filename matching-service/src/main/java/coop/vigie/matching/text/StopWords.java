@@ -12,14 +12,16 @@ import org.apache.lucene.analysis.CharArraySet;
 /** The words that say nothing of what a need is about, read from {@code stopwords.txt}, without accents. */
 final class StopWords {
 
-    static final CharArraySet SET = read();
+    static final CharArraySet SET = read("/stopwords.txt");
+
+    /** Those that say little: no reason is given in them where there are others. From {@code generic-words.txt}. */
+    static final CharArraySet GENERIC = read("/generic-words.txt");
 
     private StopWords() {}
 
-    private static CharArraySet read() {
+    private static CharArraySet read(String file) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(StopWords.class.getResourceAsStream("/stopwords.txt")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(StopWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             CharArraySet words = new CharArraySet(300, true);
             lines.lines()
                     .filter(line -> !line.startsWith("#"))

@@ -11,6 +11,11 @@ package coop.vigie.matching.text;
  */
 public record Word(String surface, String stem, String root, int start, int end) {
 
+    /** Whether any need might say it. */
+    public boolean isGeneric() {
+        return StopWords.GENERIC.contains(Words.fold(surface));
+    }
+
     /** As it stands, without accents and plural. */
     public String plain() {
         String folded = Words.fold(surface);

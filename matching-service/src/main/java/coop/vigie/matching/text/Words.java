@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,6 +16,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Words {
 
     private static final WordAnalyzer STEMS = WordAnalyzer.of(WordAnalyzer.Form.STEM);
+    /** "l'école": the article is no part of the word. */
+    private static final Pattern ELIDED =
+            Pattern.compile("^(?:[lmtnsjdc]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019]", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Words() {}
@@ -27,19 +32,19 @@ public final class Words {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                String stem = term.toString();
-                words.add(new Word(
-                        text.substring(offset.startOffset(), offset.endOffset()),
-                        stem,
-                        root(stem),
-                        offset.startOffset(),
-                        offset.endOffset()));
+                words.add(word(term.toString(), text, offset.startOffset(), offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    private static Word word(String stem, String text, int from, int end) {
+        Matcher elided = ELIDED.matcher(text).region(from, end);
+        int start = elided.lookingAt() ? elided.end() : from;
+        return new Word(text.substring(start, end), stem, root(stem), start, end);
     }
 
     /** In lower case and without accents, each character still at its place where it has one letter. */

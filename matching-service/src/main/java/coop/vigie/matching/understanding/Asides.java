@@ -93,12 +93,12 @@ final class Asides {
         this.folded = Words.fold(text);
     }
 
-    /** Where these stand in the text, of which these conditions were read. */
-    static List<Span> in(String text, List<Reading> conditions) {
+    /** Where these stand in the text, of which these conditions and places were read. */
+    static List<Span> in(String text, List<Reading> conditions, List<PlaceReader.Found> places) {
         Asides asides = new Asides(text);
         NEVER_THE_NEED.forEach(asides::add);
         conditions.forEach(asides::addCondition);
-        PlaceReader.places(text).forEach(place -> asides.spans.add(place.span()));
+        places.forEach(place -> asides.spans.add(place.span()));
         return asides.spans;
     }
 

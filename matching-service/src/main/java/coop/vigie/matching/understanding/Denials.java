@@ -30,6 +30,23 @@ final class Denials {
     private static final Pattern ASIDE =
             Pattern.compile("(?:,|;|\\(|\\bmais|\\bet)\\s*pas\\s+" + ARTICLE + "|,\\s*no\\s");
 
+    /** What tools do, by the one word that people call it by. Of these alone "sans" tells that it is not wanted: much else, as "sans compte", is what is. */
+    private static final String FUNCTION =
+            "(?:(?:la\\s+|une?\\s+|any\\s+|an?\\s+)?(?:gestion|partie|volet|module|fonction|systeme)\\s+(?:de\\s+la\\s+|de\\s+l'|des\\s+|du\\s+|de\\s+|d')?)?"
+                    + "(?:billetteries?|boutiques?|compta(?:bilite)?|facturation|paiements?|dons|adhesions?|cotisations?|agendas?|calendriers?"
+                    + "|messageries?|forums?|t?chats?|visio(?:conference)?s?|wikis?|blogs?|newsletters?|sondages?|votes?|petitions?|stocks?"
+                    + "|covoiturage|annuaires?|cartographie|reservations?|plannings?|ticketing|tickets|accounting|invoicing|shops?|payments?"
+                    + "|donations?|video\\s+calls?|polls?|voting|bookings?)\\b(?:\\s+(?:en\\s+ligne|comptable|instantanee?s?|online))?";
+
+    private static final Pattern WITHOUT =
+            Pattern.compile("(?:,\\s*|\\b(?:mais|but)\\s+)?\\b(?:sans|without)\\s+(?:aucune?\\s+)?" + FUNCTION
+                    + "(?:\\s*(?:,|\\b(?:ni|ou|et|or|nor|and)\\b)\\s*(?:sans\\s+|without\\s+)?(?:de\\s+|d')?" + FUNCTION
+                    + ")*");
+
+    /** Who is without it misses it. */
+    private static final Pattern LACKING = Pattern.compile(
+            "(?:^|\\b(?:sommes|est|suis|etions|etait|sont|restons|reste|fonctionn\\w+|travaill\\w+|are|am|is|were|work)\\s+(?:encore\\s+|toujours\\s+|still\\s+)?)$");
+
     private static final Pattern SEEKING =
             Pattern.compile("\\b(?:" + WANT + "|besoin|faut|faudrait|outil|logiciel|plateforme|need|want|looking)\\b");
     private static final Pattern HAVING = Pattern.compile(
@@ -81,6 +98,14 @@ final class Denials {
         Matcher refusal = REFUSAL.matcher(folded);
         while (refusal.find()) {
             refused.add(new Span(refusal.start(), endOf(refusal.end())));
+        }
+        Matcher without = WITHOUT.matcher(folded);
+        while (without.find()) {
+            String before = folded.substring(sentenceStart(without.start()), without.start())
+                    .stripLeading();
+            if (!LACKING.matcher(before).find()) {
+                refused.add(new Span(without.start(), without.end()));
+            }
         }
         Matcher aside = ASIDE.matcher(folded);
         while (aside.find()) {

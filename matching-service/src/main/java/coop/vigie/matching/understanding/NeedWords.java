@@ -2,7 +2,9 @@ package coop.vigie.matching.understanding;
 
 import coop.vigie.matching.text.Word;
 import coop.vigie.matching.text.Words;
+import coop.vigie.matching.understanding.Understanding.Place;
 import coop.vigie.matching.understanding.Understanding.Reading;
+import coop.vigie.matching.understanding.Understanding.StatedConstraints;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,26 +12,39 @@ import java.util.List;
  * What of a text carries the need: without its conditions, places, dates, amounts, greetings, and without what it refuses. A budget is no
  * wish for accounts, and what nobody wants is no wish at all. Where nothing else is said the condition is the need, but what is refused never is.
  *
+ * @param whole the text as it was written
  * @param text with blanks in the place of all the rest, so that offsets are those of the whole text
  * @param words those of this text that carry meaning
+ * @param constraints what the whole text demands
+ * @param territory the first place that it names; null where it names none
+ * @param readings which words of it the constraints and places were read from
  */
-public record NeedWords(String text, List<Word> words) {
+public record NeedWords(
+        String whole,
+        String text,
+        List<Word> words,
+        StatedConstraints constraints,
+        Place territory,
+        List<Reading> readings) {
 
     /** The words of a need. */
     public static NeedWords of(String whole) {
-        List<Reading> conditions = new ArrayList<>();
-        ConstraintReader reader = new ConstraintReader(whole, conditions);
-        reader.read();
+        List<Reading> readings = new ArrayList<>();
+        ConstraintReader reader = new ConstraintReader(whole, readings);
+        StatedConstraints constraints = reader.read();
+        List<PlaceReader.Found> places = PlaceReader.places(whole);
         List<Span> refused = new ArrayList<>(new Denials(whole).refused());
         refused.addAll(reader.denied());
         List<Span> aside = new ArrayList<>(refused);
-        aside.addAll(Asides.in(whole, conditions));
-        NeedWords need = without(aside, whole);
-        return need.words().isEmpty() ? without(refused, whole) : need;
-    }
-
-    private static NeedWords without(List<Span> spans, String whole) {
-        String text = Span.blank(whole, spans);
-        return new NeedWords(text, Words.of(text));
+        aside.addAll(Asides.in(whole, readings, places));
+        String text = Span.blank(whole, aside);
+        List<Word> words = Words.of(text);
+        if (words.isEmpty()) {
+            text = Span.blank(whole, refused);
+            words = Words.of(text);
+        }
+        Place territory = PlaceReader.first(places).orElse(null);
+        places.forEach(place -> readings.add(place.reading(whole)));
+        return new NeedWords(whole, text, words, constraints, territory, List.copyOf(readings));
     }
 }

@@ -22,8 +22,8 @@ final class PartReader {
             "(?:il (?:nous |me )?(?:faut|faudrait)|nous (?:voulons|voudrions|cherchons|souhaitons|aimerions)"
                     + "|on (?:veut|voudrait|cherche|souhaite|aimerait)|je (?:veux|voudrais|cherche|souhaite)|we (?:need|want)|i (?:need|want))";
 
-    private static final String BULLETS =
-            "(?m:^)\\s*(?:[-*•–—]|\\d{1,2}\\s?[.)°]|[a-h]\\))\\s+|(?<=\\s)\\d{1,2}\\s?\\)\\s+";
+    private static final String BULLETS = "(?m:^)\\s*(?:[-*•–—]|\\d{1,2}\\s?[.)°]|[a-h]\\))\\s+"
+            + "|(?<=\\s)(?:\\(?\\d{1,2}\\s?\\)|\\(?[a-h]\\)|•)\\s+|(?<=\\s)\\d\\s?[.°/-]\\s+(?=\\p{L})";
     private static final Pattern BULLET = Pattern.compile(BULLETS);
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\S");
 
@@ -45,24 +45,51 @@ final class PartReader {
     private PartReader() {}
 
     static List<Part> read(String text, Vocabulary vocabulary) {
-        boolean isList = BULLET.matcher(text).find()
+        boolean isList = BULLET.matcher(text).results().count() > 1
                 || text.indexOf(';') >= 0 && !SENTENCES.matcher(text).find();
+        List<String> passages =
+                Arrays.stream(BREAKS.split(text)).map(String::strip).toList();
+        if (passages.size() < 2) {
+            return List.of();
+        }
         List<Part> parts = new ArrayList<>();
-        for (String passage :
-                Arrays.stream(BREAKS.split(text)).map(String::strip).toList()) {
+        List<Part> all = new ArrayList<>();
+        for (String passage : passages) {
+            String folded = Words.fold(passage);
+            String asked = ASKS.matcher(folded).replaceAll(" ");
+            boolean asks = !asked.equals(folded);
+            // "Nos besoins :" only announces a list.
+            if (!asks && !isList || Words.of(asked).isEmpty()) {
+                continue;
+            }
             List<Word> words = NeedWords.of(passage).words();
-            if (!ASKS.matcher(Words.fold(passage)).find() && !(isList && words.size() <= LONGEST_ITEM)) {
+            if (!asks && words.size() > LONGEST_ITEM) {
                 continue;
             }
             boolean isShort = words.size() <= SHORT;
             // The second thought about three words is a thought about one of them.
             List<FoundConcept> best = vocabulary.find(words).above(CLOSE, isShort ? 1 : COMPARED);
             boolean clear = best.stream().anyMatch(concept -> concept.coverage() >= (isShort ? HALF : WHOLE));
-            if (clear && parts.stream().noneMatch(part -> areNear(part.concepts(), best))) {
-                parts.add(new Part(passage, best));
+            if (!clear) {
+                continue;
+            }
+            Part part = new Part(passage, best);
+            if (parts.stream().noneMatch(other -> areNear(other.concepts(), best))) {
+                parts.add(part);
+            }
+            if (all.stream().noneMatch(other -> isSame(other, part))) {
+                all.add(part);
             }
         }
-        return parts.size() > 1 ? parts : List.of();
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        // Who writes a list means each item of it, near ones too.
+        return isList ? all : parts;
+    }
+
+    private static boolean isSame(Part one, Part other) {
+        return one.concepts().get(0).concept().equals(other.concepts().get(0).concept());
     }
 
     private static boolean areNear(List<FoundConcept> some, List<FoundConcept> others) {

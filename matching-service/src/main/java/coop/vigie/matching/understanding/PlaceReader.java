@@ -60,6 +60,10 @@ final class PlaceReader {
         Span span() {
             return new Span(from, end);
         }
+
+        Reading reading(String text) {
+            return new Reading("territory", called.get(0).code(), text.substring(start, end), start, end);
+        }
     }
 
     private final Tokens tokens;
@@ -70,17 +74,8 @@ final class PlaceReader {
         this.french = LanguageGuess.of(text).equals("fr");
     }
 
-    /** The first place that this text names; each of them is a reading. */
-    static Optional<Place> read(String text, List<Reading> readings) {
-        List<Found> places = places(text);
-        for (Found place : places) {
-            readings.add(new Reading(
-                    "territory",
-                    place.called().get(0).code(),
-                    text.substring(place.start(), place.end()),
-                    place.start(),
-                    place.end()));
-        }
+    /** The first of these, as it is proposed. */
+    static Optional<Place> first(List<Found> places) {
         return places.stream().findFirst().map(place -> {
             Territory meant = place.called().get(0);
             return new Place(

@@ -3,6 +3,7 @@ package coop.vigie.matching.understanding;
 import coop.vigie.matching.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,11 @@ final class Tokens {
 
     Tokens(String text) {
         this.text = text;
+        // Where all is in capitals they tell nothing.
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
         Matcher token = TOKEN.matcher(text);
         while (token.find() && tokens.size() < MOST) {
-            boolean capital = Character.isUpperCase(token.group().codePointAt(0));
+            boolean capital = !shouted && Character.isUpperCase(token.group().codePointAt(0));
             tokens.add(new Token(Words.fold(token.group()), capital, token.start(), token.end()));
         }
     }

@@ -1,7 +1,6 @@
 package coop.vigie.matching.understanding;
 
 import coop.vigie.matching.understanding.Understanding.Reading;
-import coop.vigie.matching.understanding.Understanding.StatedConstraints;
 import coop.vigie.matching.vocabulary.FoundConcept;
 import coop.vigie.matching.vocabulary.FoundConcepts;
 import coop.vigie.matching.vocabulary.Vocabulary;
@@ -20,24 +19,22 @@ public class UnderstandNeed {
     private static final int MOST_CONCEPTS = 6;
 
     /**
-     * What this text says.
+     * What this need says.
      *
      * @param found the concepts that the ranking found in it
      */
-    public Understanding handle(String text, FoundConcepts found, Vocabulary vocabulary) {
-        List<Reading> readings = new ArrayList<>();
-        StatedConstraints constraints = new ConstraintReader(text, readings).read();
-        Integer users = UserCount.read(text, readings);
-        var place = PlaceReader.read(text, readings).orElse(null);
+    public Understanding handle(NeedWords need, FoundConcepts found, Vocabulary vocabulary) {
+        List<Reading> readings = new ArrayList<>(need.readings());
+        Integer users = UserCount.read(need.whole(), readings);
         readings.sort(Comparator.comparingInt(Reading::start));
         List<FoundConcept> about = found.above(WORTH_PROPOSING, MOST_CONCEPTS);
         return new Understanding(
-                LanguageGuess.of(text, about),
+                LanguageGuess.of(need.whole(), about),
                 about,
-                constraints,
-                place,
+                need.constraints(),
+                need.territory(),
                 users,
-                PartReader.read(text, vocabulary),
+                PartReader.read(need.whole(), vocabulary),
                 List.copyOf(readings));
     }
 }

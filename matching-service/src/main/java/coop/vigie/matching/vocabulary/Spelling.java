@@ -19,6 +19,9 @@ final class Spelling {
 
     private final Map<String, Integer> known = new HashMap<>();
 
+    /** By stem, the word that the labels have most, as it stands there. */
+    private final Map<String, String> plain = new HashMap<>();
+
     /** The same by their first letter, in which hardly anybody errs: a word is compared with those alone. */
     private final Map<Character, List<String>> byInitial;
 
@@ -27,7 +30,20 @@ final class Spelling {
                 .flatMap(ConceptWords::texts)
                 .flatMap(List::stream)
                 .forEach(word -> known.merge(word.stem(), 1, Integer::sum));
+        Map<String, Integer> counts = new HashMap<>();
+        concepts.stream()
+                .flatMap(concept -> concept.labels().stream())
+                .flatMap(List::stream)
+                .forEach(word -> {
+                    int count = counts.merge(word.plain(), 1, Integer::sum);
+                    plain.merge(word.stem(), word.plain(), (best, other) -> counts.get(best) >= count ? best : other);
+                });
         byInitial = known.keySet().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
+    }
+
+    /** As it would stand in a label: a misspelt word as what it was read as, any other as it is. */
+    String plain(Word word, List<Word> original) {
+        return original.contains(word) ? word.plain() : plain.getOrDefault(word.stem(), word.plain());
     }
 
     List<Word> correct(List<Word> words) {

@@ -20,6 +20,9 @@ public final class Vocabulary {
     private static final int MOST_WORDS = 6;
     private static final double NOTICEABLE = 0.02;
 
+    /** A word that says less than this of what the best one says of a concept is not what it was found by. */
+    private static final double TELLING = 0.3;
+
     private final Map<String, Concept> byId = new HashMap<>();
     private final List<Concept> functions;
     private final ConceptFields fields;
@@ -86,11 +89,6 @@ public final class Vocabulary {
         return classifier.rarity(word);
     }
 
-    /** What this need is about. */
-    public FoundConcepts find(String need) {
-        return find(Words.of(need));
-    }
-
     /** What a need in these words is about. */
     public FoundConcepts find(List<Word> need) {
         return find(need, settings.needs());
@@ -129,7 +127,8 @@ public final class Vocabulary {
         for (int c = 0; c < total.length; c++) {
             total[c] /= weights;
         }
-        float[] same = labels.same(words.stream().map(labels.form()).toList(), functions.size());
+        float[] same = labels.same(
+                words.stream().map(word -> spelling.plain(word, text)).toList(), functions.size());
         for (int c = 0; c < total.length; c++) {
             // As it is, not divided by the greatest: no label is the same as a long text.
             total[c] += signals.same() * same[c] * same[c];
@@ -229,11 +228,12 @@ public final class Vocabulary {
     }
 
     private static List<Word> telling(int concept, float[][] byWord, List<Word> words) {
-        double sum = IntStream.range(0, words.size())
+        double best = IntStream.range(0, words.size())
                 .mapToDouble(w -> byWord[w][concept])
-                .sum();
+                .max()
+                .orElse(0);
         return IntStream.range(0, words.size())
-                .filter(w -> byWord[w][concept] > 0.1 * sum)
+                .filter(w -> byWord[w][concept] > TELLING * best)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer w) -> -byWord[w][concept]))
                 .limit(MOST_WORDS)

@@ -130,10 +130,58 @@ class ReasonsTest {
                 .matcher(sources)
                 .results()
                 .map(found -> found.group(1))
-                .filter(code -> !code.equals("function-not-found"))
                 .collect(Collectors.toSet());
 
         assertThat(cases().map(Case::code).collect(Collectors.toSet())).isEqualTo(known);
+    }
+
+    @Test
+    void need_ofWhatNoPlatformDoes_isAGapAndShowsTheNearOneAsNear() throws IOException {
+        PlatformState near = platform(Map.of(
+                "summary", "\"Cuisine.\"",
+                "functions", "[]",
+                "concepts", "[{\"id\":\"conges-temps-travail\",\"confidence\":1}]"));
+        PlatformState withdrawn =
+                platform(Map.of("id", "\"gone\"", "concepts", "[{\"id\":\"paie\",\"confidence\":1}]"));
+        PlatformState gone = EventCodec.read("{\"id\":\"gone\",\"version\":2,\"removed\":true}", PlatformState.class);
+
+        Ranking ranking =
+                ranking(NeedToRank.of("établir les bulletins de paie des salariés"), List.of(withdrawn, near, gone));
+
+        assertThat(ranking.gap()).isTrue();
+        assertThat(ranking.missing()).extracting(concept -> concept.id()).contains("paie");
+        assertThat(ranking.items()).hasSize(1);
+        assertThat(ranking.items().get(0).reservations().get(0).code()).isEqualTo("function-near");
+        assertThat(ranking.items().get(0).reservations().get(0).text().fr())
+                .contains("« paie et emploi associatif »")
+                .endsWith("qui en est proche.");
+    }
+
+    @Test
+    void functionDemanded_thatNoPlatformHas_isMissing() throws IOException {
+        NeedToRank demanding = new NeedToRank(
+                NEED.text(), new Constraints(false, null, List.of("paie"), null, null, null), null, null, null);
+
+        Ranking ranking = ranking(demanding, List.of(platform(Map.of())));
+
+        assertThat(ranking.gap()).isTrue();
+        assertThat(ranking.missing()).extracting(concept -> concept.id()).contains("paie");
+    }
+
+    @Test
+    void reasons_quoteTheTellingWordsAlone() throws IOException {
+        List<Reason> reasons = rank(
+                        NeedToRank.of("gérer et suivre facilement les réparations de l'atelier de vélos"),
+                        List.of(platform(Map.of())))
+                .orElseThrow()
+                .reasons();
+
+        assertThat(reasons)
+                .filteredOn(reason -> reason.code().equals("function"))
+                .allSatisfy(reason -> assertThat(reason.text().fr())
+                        .contains("« vélos »")
+                        .doesNotContainIgnoringCase("« gérer »")
+                        .doesNotContain("« suivre »", "« facilement »", "l'atelier"));
     }
 
     @Test
@@ -184,12 +232,19 @@ class ReasonsTest {
 
     private static Optional<RankedPlatform> rank(NeedToRank need, List<? extends EntityState> states)
             throws IOException {
+        return ranking(need, states).items().stream().findFirst();
+    }
+
+    private static Ranking ranking(NeedToRank need, List<? extends EntityState> states) throws IOException {
         try (CatalogueIndex index = new CatalogueIndex(new ByteBuffersDirectory(), SETTINGS.vocabulary())) {
             CONCEPTS.forEach(index::apply);
-            states.forEach(index::apply);
+            states.forEach(state -> {
+                index.apply(state);
+                index.refresh();
+            });
             index.refresh();
             try (Picture picture = index.picture()) {
-                return RANKER.rank(need, picture, 10).items().stream().findFirst();
+                return RANKER.rank(need, picture, 10);
             }
         }
     }

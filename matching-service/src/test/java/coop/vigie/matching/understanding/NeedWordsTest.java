@@ -25,6 +25,11 @@ class NeedWordsTest {
                 "Nous ne voulons pas de covoiturage mais un agenda partagé | agenda partagé",
                 "un outil de visioconférence, surtout pas de billetterie ni de dons | visioconférence",
                 "We need video meetings but no ticketing | video meetings",
+                "un outil de dons, sans billetterie | dons",
+                "recevoir des dons avec reçu fiscal, mais sans boutique ni billetterie | recevoir dons reçu fiscal",
+                "un wiki (sans forum) pour le quartier | wiki quartier",
+                "un fichier des membres sans compta ni gestion de stocks et un site | fichier membres site",
+                "member list without accounting or ticketing | member list",
                 "nous ne voulons pas de logiciel propriétaire pour nos plannings | plannings"
             })
     void conditionsAndRefusals_areLeftOut(String text, String left) {
@@ -39,7 +44,12 @@ class NeedWordsTest {
                 "répartir un budget de 300 000 euros entre habitants | répartir budget habitants",
                 "rendre notre site accessible aux malvoyants | rendre site accessible malvoyants",
                 "nous n'avons pas de covoiturage | covoiturage",
-                "on n'arrive pas à relancer les cotisations | n'arrive relancer cotisations",
+                "échanger sans argent | échanger argent",
+                "un sondage sans compte | sondage compte",
+                "se déplacer sans voiture | déplacer voiture",
+                "nous sommes sans billetterie | billetterie",
+                "un outil de visioconférence sans installer un logiciel de messagerie | visioconférence installer messagerie",
+                "on n'arrive pas à relancer les cotisations | arrive relancer cotisations",
                 "donner des vêtements gratuitement | donner vêtements gratuitement",
                 "un annuaire de logiciels libres | annuaire libres",
                 "nous cherchons un hébergement en France | hébergement"

@@ -84,8 +84,15 @@ class UnderstandNeedTest {
                 "'- suivi des cotisations\n- réservation de salles\n- visioconférence' | 3",
                 "réservation de salles ; covoiturage domicile-travail | 2",
                 "1) réserver les salles 2) visioconférence | 2",
+                "Il nous faut : 1) suivi des cotisations 2) visioconférence 3) billetterie | 3",
+                "a) suivi des cotisations b) visioconférence c) billetterie | 3",
+                "Nos besoins • suivi des cotisations • visioconférence • billetterie | 3",
+                "'1. suivi des cotisations\n2. visioconférence\n3. billetterie' | 3",
+                "'Nous cherchons :\n- suivi des cotisations\n- adhésions en ligne\n- visioconférence' | 3",
                 "Nous voulons une visioconférence. Nous voulons une billetterie. Nous voulons suivre nos composteurs. | 3",
                 "We need video meetings. We also need to manage our library. | 2",
+                "Notre médiathèque – des livres, des jeux – cherche de quoi réserver ses salles | 0",
+                "Nous gérons une bibliothèque et nous sommes 5. Réserver des salles nous occupe | 0",
                 "créneaux, prêt d'outils et adhésions d'un atelier | 0"
             })
     void text_listsNeeds_saysHowMany(String text, int parts) {
@@ -114,6 +121,19 @@ class UnderstandNeedTest {
     }
 
     @Test
+    void text_misspelt_saysAsMuchAsWellSpelt() {
+        assertThat(best("gestoin des adherants")).isEqualTo(best("gestion des adhérents"));
+        assertThat(concept("on a bsoin dun truk pr reservé lé salle")).isEqualTo("reservation-salles");
+    }
+
+    @Test
+    void text_inCapitals_namesNoPlaceByThem() {
+        assertThat(read("RESERVER DES SALLES").territory()).isNull();
+        assertThat(concept("RESERVER DES SALLES")).isEqualTo("reservation-salles");
+        assertThat(read("RESERVER DES SALLES A LILLE").territory().name()).isEqualTo("Lille");
+    }
+
+    @Test
     void text_inEnglish_isEnglish() {
         assertThat(read("We need to book meeting rooms for our staff").language())
                 .isEqualTo("en");
@@ -134,9 +154,14 @@ class UnderstandNeedTest {
 
     private Understanding read(String text) {
         try (Picture picture = index.picture()) {
-            FoundConcepts found = picture.vocabulary().find(text);
-            return understand.handle(text, found, picture.vocabulary());
+            NeedWords need = NeedWords.of(text);
+            FoundConcepts found = picture.vocabulary().find(need.words());
+            return understand.handle(need, found, picture.vocabulary());
         }
+    }
+
+    private double best(String text) {
+        return read(text).concepts().get(0).score();
     }
 
     private String concept(String text) {
