@@ -2,7 +2,7 @@ package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class CodemetaReader implements ImportReader {
         JsonNode list = root.has("@graph") ? root.path("@graph") : root;
         int number = 0;
         for (JsonNode item : Draft.each(list)) {
-            entries.accept(entry(OwnWords.ELEMENT.kept(++number), item));
+            entries.accept(entry(StandardNote.ELEMENT.kept(++number), item));
         }
     }
 

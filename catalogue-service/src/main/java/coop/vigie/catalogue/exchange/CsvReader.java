@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.kit.refusal.Text;
 import java.io.BufferedReader;
@@ -60,7 +60,7 @@ final class CsvReader implements ImportReader {
         }
         List<String> columns = columns(header.cells());
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
-            String place = OwnWords.LINE.kept(row.line());
+            String place = StandardNote.LINE.kept(row.line());
             entries.accept(
                     row.cells() == null
                             ? ImportEntry.unreadable(place, quote(row))

@@ -2,7 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.document.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -76,7 +76,7 @@ class PublishRevision {
                             .allMatch(d -> Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
                 revisions.updateState(
-                        open.superseded(cause.by(), OwnWords.OVERTAKEN.kept(platform.version()), cause.at()));
+                        open.superseded(cause.by(), StandardNote.OVERTAKEN.kept(platform.version()), cause.at()));
             }
         }
     }

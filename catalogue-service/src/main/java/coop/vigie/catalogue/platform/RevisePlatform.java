@@ -3,7 +3,7 @@ package coop.vigie.catalogue.platform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.document.Shape;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
@@ -78,7 +78,7 @@ class RevisePlatform {
                     && open.source().id().equals(next.source().id());
             if (same && changed.containsAll(Differences.fields(shape, platform.json(), open.document()))) {
                 revisions.updateState(
-                        open.superseded(next.author(), OwnWords.REPLACED.kept(next.number()), next.proposedAt()));
+                        open.superseded(next.author(), StandardNote.REPLACED.kept(next.number()), next.proposedAt()));
             } else {
                 others.add(open);
             }
