@@ -127,6 +127,16 @@ class PlatformStore {
         });
     }
 
+    /** Puts another proposal in the place of one that came to nothing. */
+    void proposeAgain(Platform platform) {
+        writes.add(
+                "UPDATE platform SET document = :document::jsonb, created_by = :by, created_at = :at WHERE id = :id AND version = 0",
+                sql -> sql.bind("id", platform.id())
+                        .bind("document", Json.write(platform.json()))
+                        .bind("by", platform.createdBy())
+                        .bind("at", platform.createdAt()));
+    }
+
     /**
      * Adds a platform whose id is known to be free.
      *

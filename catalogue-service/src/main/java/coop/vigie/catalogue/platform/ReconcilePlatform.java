@@ -75,7 +75,9 @@ public class ReconcilePlatform {
                                             + "\" already: only that one is taken."));
         }
         Platform platform = known.platform(id).orElseGet(() -> read.lock(id));
-        ImportOutcome outcome = refusal(platform, facts, found.by()).orElseGet(() -> complete(platform, facts));
+        Platform standing = apply.standing(platform, facts);
+        ImportOutcome outcome =
+                refusal(standing, facts, found.by()).orElseGet(() -> complete(platform, standing, facts));
         if (!outcome.kind().equals("conflict") && !outcome.kind().equals("rejected")) {
             rows.add(id, facts.document());
         }
@@ -186,8 +188,7 @@ public class ReconcilePlatform {
         return known.answers(id) ? known.platform(id).isPresent() : read.isTaken(id);
     }
 
-    private ImportOutcome complete(Platform platform, ImportedFacts facts) {
-        Platform standing = apply.standing(platform);
+    private ImportOutcome complete(Platform platform, Platform standing, ImportedFacts facts) {
         ApplyFacts.Decision decision = apply.decide(standing, facts);
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(decision.document(), platform.id(), errors);
@@ -195,18 +196,18 @@ public class ReconcilePlatform {
             return ImportOutcome.rejected(errors.list());
         }
         List<Differences.Difference> changes = Differences.between(check.shape(), standing.json(), document);
-        boolean waiting = changes.isEmpty() || apply.isProposed(platform, document, facts);
+        boolean known = changes.isEmpty() || apply.wasProposed(standing, document, facts);
         if (!facts.dryRun()) {
             Platform heard = apply.withOwnWords(platform, decision, facts);
             // A version that is published takes the claims along.
-            if (waiting || !facts.trusted()) {
+            if (known || !facts.trusted()) {
                 apply.keep(platform, heard);
             }
-            if (!waiting) {
+            if (!known) {
                 bringIn.revise(heard.withJson(standing.json()), document, facts);
             }
         }
-        if (waiting) {
+        if (known) {
             return ImportOutcome.done("unchanged", platform.id(), List.of(), decision.kept());
         }
         return ImportOutcome.done(
