@@ -120,6 +120,37 @@ class WaitingProposalIT {
     }
 
     @Test
+    void import_isNotNamedByAStrangersProposalThatWasRejected() {
+        String repository = "https://git.example.org/" + UUID.randomUUID();
+        String stranger = Proposals.propose(Role.CONTRIBUTOR, Map.of("repository", repository));
+        reject(stranger, 1);
+        String tool = "outil-" + UUID.randomUUID();
+        byte[] csv =
+                ("name,kind,summary,repository\n" + tool + ",software,Le vrai.," + repository + "\n").getBytes(UTF_8);
+
+        assertThat(Imports.outcomes(Imports.bringIn("csv", csv, "&trusted=true")))
+                .isEqualTo(Map.of("created", 1));
+
+        given().get("/catalogue/v1/platforms/" + tool).then().statusCode(200).body("repository", is(repository));
+        given().get("/catalogue/v1/platforms/" + stranger).then().statusCode(404);
+    }
+
+    @Test
+    void import_underTheNameOfAProposalThatWasRejected_getsItsId() {
+        String id = Proposals.propose(Role.CONTRIBUTOR, Map.of("website", "https://spam.example.org"));
+        reject(id, 1);
+        byte[] csv = ("name,kind,summary\n" + id + ",software,Le vrai.\n").getBytes(UTF_8);
+
+        Imports.bringIn("csv", csv, "&trusted=true");
+
+        given().get("/catalogue/v1/platforms/" + id)
+                .then()
+                .statusCode(200)
+                .body("summary", is("Le vrai."))
+                .body("website", nullValue());
+    }
+
+    @Test
     void import_ofWhatAModeratorRejected_isNotProposedAgain() {
         String id = Proposals.published();
         byte[] csv = ("id,name,kind,summary,licence\n" + id + ",Essai " + id + ",software,Un outil d'essai.,MIT\n")

@@ -48,6 +48,11 @@ class ApplyFacts {
         return Standing.of(platform, onlyPublic ? List.of() : revisions.open(platform.id()));
     }
 
+    /** Whether all that was ever proposed of it was rejected or taken back. */
+    boolean cameToNothing(Platform platform) {
+        return platform.version() == 0 && revisions.open(platform.id()).isEmpty();
+    }
+
     Decision decide(Platform platform, ImportedFacts facts) {
         Claims claims = new Claims(platform.claims());
         ObjectNode document = platform.json().deepCopy();

@@ -60,7 +60,9 @@ public class ReconcilePlatform {
                             "Several platforms match: " + ids + ". A moderator must merge them."));
         }
         if (found.platforms().isEmpty()) {
-            return create(facts, rows, known);
+            return proposedInVain(facts, rows, known)
+                    .map(platform -> take(platform, facts, rows, Optional.empty()))
+                    .orElseGet(() -> create(facts, rows, known));
         }
         String id = found.platforms().iterator().next();
         if (rows.areAbout(id)) {
@@ -75,9 +77,19 @@ public class ReconcilePlatform {
                                             + "\" already: only that one is taken."));
         }
         Platform platform = known.platform(id).orElseGet(() -> read.lock(id));
-        Platform standing = apply.standing(platform, facts);
-        ImportOutcome outcome =
-                refusal(standing, facts, found.by()).orElseGet(() -> complete(platform, standing, facts));
+        return take(platform, facts, rows, refusal(apply.standing(platform, facts), facts, found.by()));
+    }
+
+    /** A platform whose id this one would have, and of which nothing is public or waits: the id is free for another try. */
+    private Optional<Platform> proposedInVain(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
+        String wanted = KnownPlatforms.wantedId(new PlatformDocument(facts.document()));
+        return rows.areAbout(wanted) ? Optional.empty() : known.platform(wanted).filter(apply::cameToNothing);
+    }
+
+    private ImportOutcome take(
+            Platform platform, ImportedFacts facts, RowsSoFar rows, Optional<ImportOutcome> refusal) {
+        String id = platform.id();
+        ImportOutcome outcome = refusal.orElseGet(() -> complete(platform, facts));
         if (!outcome.kind().equals("conflict") && !outcome.kind().equals("rejected")) {
             rows.add(id, facts.document());
         }
@@ -188,7 +200,8 @@ public class ReconcilePlatform {
         return known.answers(id) ? known.platform(id).isPresent() : read.isTaken(id);
     }
 
-    private ImportOutcome complete(Platform platform, Platform standing, ImportedFacts facts) {
+    private ImportOutcome complete(Platform platform, ImportedFacts facts) {
+        Platform standing = apply.standing(platform, facts);
         ApplyFacts.Decision decision = apply.decide(standing, facts);
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(decision.document(), platform.id(), errors);
