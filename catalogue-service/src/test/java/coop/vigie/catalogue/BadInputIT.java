@@ -129,7 +129,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u001bb"})
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u001bb", "a\u202eb", "a\u2066b"})
     void controlCharacters_areRefused(String name) {
         Map<String, Object> document = document();
         document.put("name", name);

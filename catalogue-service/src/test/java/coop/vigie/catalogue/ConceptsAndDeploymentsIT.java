@@ -158,7 +158,13 @@ class ConceptsAndDeploymentsIT {
                 .body("expiresAt", nullValue());
         given().get(ROOT + "/platforms/mobicoop/adoption").then().body("usedBy", is(0));
         agent("mel")
-                .body(Map.of("endedOn", "2026-12-01"))
+                .body(Map.of("endedOn", "2999-12-01"))
+                .post(path + "/end")
+                .then()
+                .statusCode(400)
+                .body("errors.code", is(List.of("in-the-future")));
+        agent("mel")
+                .body(Map.of("endedOn", "2026-11-24"))
                 .post(path + "/end")
                 .then()
                 .statusCode(200)

@@ -45,6 +45,14 @@ class FindingIT {
     }
 
     @Test
+    void lettersThatChangedPlaces_areASlip() {
+        given().get(ROOT + "/platforms?q=vleo")
+                .then()
+                .body("corrected", is("velo"))
+                .body("items.id", hasItem("rustine-libre"));
+    }
+
+    @Test
     void filters_eachNarrow() {
         given().get(ROOT + "/platforms?licence=free&limit=200").then().body("items.freeLicence", everyItem(is(true)));
         given().get(ROOT + "/platforms?legalForm=SCIC").then().body("items.stewardForm", everyItem(is("SCIC")));

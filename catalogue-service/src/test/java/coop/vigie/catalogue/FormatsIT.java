@@ -89,7 +89,8 @@ class FormatsIT {
         given().get("/catalogue/open-catalog/v1/publishers")
                 .then()
                 .statusCode(200)
-                .body("data.id", hasItem("mel"));
+                .body("data.id", hasItem("mel"))
+                .body("data.codeHosting", everyItem(is(List.of())));
         given().get(root + "/rustine-libre").then().statusCode(200).body("active", is(true));
         given().get(root + "/nothing").then().statusCode(404);
         given().urlEncodingEnabled(false).get(root + "?page%5Bsize%5D=0").then().statusCode(400);

@@ -2,6 +2,7 @@ package coop.vigie.catalogue;
 
 import static coop.vigie.catalogue.Proposals.as;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -49,6 +50,33 @@ class LanguagesIT {
                 .body("reason", is("Remplacée par la révision 2."))
                 .body("source.label", is("Déclaré par un contributeur"));
         english("/platforms/" + id + "/revisions/2").body("note", is("Ajout utile"));
+    }
+
+    @Test
+    void representationOfEachLanguage_hasItsOwnTag_andBothAreGoodForAChange() {
+        String id = Proposals.published();
+        String address = ROOT + "/platforms/" + id;
+        String french = given().get(address).header("ETag");
+        String english = given().header("Accept-Language", "en").get(address).header("ETag");
+
+        assertThat(english).isNotEqualTo(french).startsWith("\"");
+        given().header("Accept-Language", "en")
+                .header("If-None-Match", french)
+                .get(address)
+                .then()
+                .statusCode(200);
+        given().header("Accept-Language", "en")
+                .header("If-None-Match", english)
+                .get(address)
+                .then()
+                .statusCode(304);
+        as(Role.CONTRIBUTOR)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", english)
+                .body("{\"summary\": \"Autre.\"}")
+                .patch(address)
+                .then()
+                .statusCode(202);
     }
 
     @Test

@@ -190,7 +190,8 @@ class LifecycleIT {
         given().queryParam("asOf", "2020-01-01T00:00:00+02:00")
                 .get(PLATFORMS + id)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("detail", containsString("pas encore publiée"));
         given().queryParam("asOf", Instant.now().toString())
                 .get(PLATFORMS + id)
                 .then()

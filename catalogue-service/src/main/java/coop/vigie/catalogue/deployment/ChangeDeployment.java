@@ -66,7 +66,8 @@ class ChangeDeployment {
                     "A deployment is ended by an agent of the organisation or by a moderator."));
         }
         Instant now = clock.instant();
-        return save.handle(known.ended(endedOn), new Happening("end", reason, null, caller.id(), now));
+        return save.handle(
+                known.ended(endedOn, LocalDate.now(clock)), new Happening("end", reason, null, caller.id(), now));
     }
 
     private boolean isModerator() {

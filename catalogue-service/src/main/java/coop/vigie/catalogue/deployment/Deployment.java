@@ -91,8 +91,16 @@ record Deployment(
         return next(state, confirmedAt, expiresAt, at, null);
     }
 
-    Deployment ended(LocalDate on) {
+    Deployment ended(LocalDate on, LocalDate today) {
         requireNot(State.ENDED);
+        if (on.isAfter(today)) {
+            throw Refusal.invalid(
+                    "/endedOn",
+                    "in-the-future",
+                    Text.of(
+                            "Cette date n'est pas encore passée : un usage se clôt quand il a fini.",
+                            "This date is still to come: a use is ended once it is over."));
+        }
         if (since != null && on.isBefore(since)) {
             throw Refusal.invalid(
                     "/endedOn",

@@ -23,7 +23,7 @@ public final class CleanText {
     static Optional<Fault> faultOf(String text, boolean multiline) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) && !(c == '\t' || multiline && c == '\n')) {
+            if (isControl(c) && !(c == '\t' || multiline && c == '\n')) {
                 return Fault.of(
                         "control-character",
                         "Contient un caractère de contrôle (position " + (i + 1) + ") : retirez-le.",
@@ -37,6 +37,11 @@ public final class CleanText {
             }
         }
         return Optional.empty();
+    }
+
+    /** Also what turns the direction of writing, by which a text reads as another than it is. */
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     private static boolean isLoneSurrogate(String text, int i) {
@@ -53,7 +58,7 @@ public final class CleanText {
         String text = of(raw);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\t' || !Character.isISOControl(c) && !isLoneSurrogate(text, i)) {
+            if (c == '\n' || c == '\t' || !isControl(c) && !isLoneSurrogate(text, i)) {
                 kept.append(c);
             }
         }

@@ -2,7 +2,7 @@ package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class CnllReader implements ImportReader {
         if (root.isArray()) {
             for (JsonNode item : root) {
                 entries.accept(entry(
-                        OwnWords.ELEMENT.kept(++number),
+                        StandardNote.ELEMENT.kept(++number),
                         item,
                         Draft.string(item.path("sill_id")),
                         item.path("prestataires")));

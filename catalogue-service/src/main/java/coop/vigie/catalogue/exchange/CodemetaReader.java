@@ -2,7 +2,7 @@ package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class CodemetaReader implements ImportReader {
         JsonNode list = root.has("@graph") ? root.path("@graph") : root;
         int number = 0;
         for (JsonNode item : Draft.each(list)) {
-            entries.accept(entry(OwnWords.ELEMENT.kept(++number), item));
+            entries.accept(entry(StandardNote.ELEMENT.kept(++number), item));
         }
     }
 
@@ -71,7 +71,7 @@ final class CodemetaReader implements ImportReader {
         makers.addAll(Draft.each(item.path("author")));
         makers.addAll(Draft.each(item.path("copyrightHolder")));
         makers.stream()
-                .filter(maker -> maker.path("@type").asText().endsWith("Organization"))
+                .filter(maker -> keyword(maker, "type").asText().endsWith("Organization"))
                 .map(maker -> Draft.string(text(maker.path("name"))))
                 .filter(maker -> maker != null)
                 .findFirst()
@@ -106,6 +106,11 @@ final class CodemetaReader implements ImportReader {
         return chosen != null && chosen.has("@value") ? chosen.get("@value") : chosen;
     }
 
+    /** {@code @id} and {@code @type}, which the context of version 3 also lets be written without the sign. */
+    private static JsonNode keyword(JsonNode value, String name) {
+        return value.has("@" + name) ? value.get("@" + name) : value.path(name);
+    }
+
     private static JsonNode reference(JsonNode value) {
         if (value.isArray()) {
             return value.isEmpty() ? null : reference(value.get(0));
@@ -114,8 +119,8 @@ final class CodemetaReader implements ImportReader {
             if (value.has("@value")) {
                 return value.get("@value");
             }
-            return value.hasNonNull("@id")
-                    ? value.get("@id")
+            return keyword(value, "id").isTextual()
+                    ? keyword(value, "id")
                     : value.hasNonNull("url") ? value.get("url") : text(value.path("name"));
         }
         return value;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.CsvColumns;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Slug;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,11 +60,13 @@ final class CsvReader implements ImportReader {
         }
         List<String> columns = columns(header.cells());
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
-            String place = OwnWords.LINE.kept(row.line());
-            entries.accept(
-                    row.cells() == null
-                            ? ImportEntry.unreadable(place, quote(row))
-                            : entry(place, columns, row.cells()));
+            String place = StandardNote.LINE.kept(row.line());
+            if (row.cells() == null) {
+                entries.accept(ImportEntry.unreadable(place, quote(row)));
+            } else if (!row.cells().stream().allMatch(String::isBlank)) {
+                // Below its data a spreadsheet often leaves rows of separators alone.
+                entries.accept(entry(place, columns, row.cells()));
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -36,6 +37,9 @@ record ImportFile(Supplier<InputStream> content) {
     static final int MOST_BYTES = 256 << 20;
 
     private static final int MOST_FILES = 100_000;
+    /** What macOS puts beside each file of an archive. */
+    private static final Pattern FINDER = Pattern.compile("(?:.*/)?\\._[^/]*");
+
     private static final int MAGIC = 512;
     private static final int TAR_MAGIC_AT = 257;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -130,7 +134,7 @@ record ImportFile(Supplier<InputStream> content) {
         int left = MOST_BYTES;
         int files = 0;
         for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
-            if (!entry.isDirectory()) {
+            if (!entry.isDirectory() && !FINDER.matcher(entry.getName()).matches()) {
                 if (++files > MOST_FILES) {
                     throw tooLarge();
                 }

@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.exchange;
 
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,10 +12,10 @@ enum ImportFormat {
     OPEN_CATALOG("open-catalog", "Open Catalog API", OpenCatalogReader::new),
     SILL("sill", "SILL", SillReader::new),
     COMPTOIR_DU_LIBRE("comptoir-du-libre", "Comptoir du Libre", ComptoirReader::new),
-    CNLL("cnll", OwnWords.CNLL.kept(), CnllReader::new),
+    CNLL("cnll", StandardNote.CNLL.kept(), CnllReader::new),
     CODEMETA("codemeta", "CodeMeta", CodemetaReader::new),
     AWESOME_SELFHOSTED("awesome-selfhosted", "awesome-selfhosted", AwesomeReader::new),
-    CSV("csv", OwnWords.CSV.kept(), CsvReader::new);
+    CSV("csv", StandardNote.CSV.kept(), CsvReader::new);
 
     private final String code;
     private final String label;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.exchange.ImportStore.ImportRow;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class ImportViews {
 
     static JobView of(ImportJob stored, Iterable<ImportStore.OutcomeRow> outcomes, Locale language) {
         ImportJob job = stored.told(
-                OwnWords.in(language, stored.label()),
+                StandardNote.in(language, stored.label()),
                 stored.problem() == null
                         ? null
                         : in(language, Json.node(stored.problem())).asText());
@@ -51,7 +51,7 @@ final class ImportViews {
     static RowView of(ImportRow row, Locale language) {
         return new RowView(
                 row.number(),
-                OwnWords.in(language, row.place()),
+                StandardNote.in(language, row.place()),
                 row.name(),
                 row.outcome(),
                 row.platformId(),

@@ -18,6 +18,8 @@ final class MendedDocument {
 
     private static final Shape.Group SHAPE = PlatformShape.of(domain -> true);
 
+    private static final String TOO_MANY = "too-many";
+
     private MendedDocument() {}
 
     /** What was taken out, and why. What every platform must have stays as it is: without it the entry is refused. */
@@ -30,9 +32,14 @@ final class MendedDocument {
         for (int i = faults.size() - 1; i >= 0; i--) {
             FieldError fault = faults.get(i);
             if (mend(document, fault)) {
+                boolean shortened = fault.code().equals(TOO_MANY);
                 warnings.add(Text.of(
-                        fault.pointer() + " laissé de côté : " + fault.detail().fr(),
-                        fault.pointer() + " left out: " + fault.detail().en()));
+                        fault.pointer()
+                                + (shortened ? " raccourci : " : " laissé de côté : ")
+                                + fault.detail().fr(),
+                        fault.pointer()
+                                + (shortened ? " shortened: " : " left out: ")
+                                + fault.detail().en()));
             }
         }
         return warnings;
@@ -40,7 +47,7 @@ final class MendedDocument {
 
     private static boolean mend(ObjectNode document, FieldError fault) {
         JsonPointer at = JsonPointer.valueOf(fault.pointer());
-        if (fault.code().equals("too-many") && document.at(at) instanceof ArrayNode list) {
+        if (fault.code().equals(TOO_MANY) && document.at(at) instanceof ArrayNode list) {
             return shorten(list, most(at));
         }
         // An object that lacks what it needs is of no use as a whole.

@@ -1,7 +1,7 @@
 package coop.vigie.catalogue.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -20,6 +20,6 @@ final class Numbered implements Consumer<JsonNode> {
 
     @Override
     public void accept(JsonNode element) {
-        entries.accept(reader.apply(OwnWords.ELEMENT.kept(++number), element));
+        entries.accept(reader.apply(StandardNote.ELEMENT.kept(++number), element));
     }
 }

@@ -111,8 +111,8 @@ class OpenCatalogResource {
     }
 
     private static PublisherView view(PublisherRow row) {
-        List<CodeHosting> hosting = row.website() == null ? List.of() : List.of(new CodeHosting(row.website(), true));
-        return new PublisherView(row.id(), row.id(), row.name(), hosting, true, row.createdAt(), row.updatedAt());
+        // Where an organisation hosts its code is not known: its website is no such place for a crawler to go through.
+        return new PublisherView(row.id(), row.id(), row.name(), List.of(), true, row.createdAt(), row.updatedAt());
     }
 
     private static Refusal notFound() {

@@ -20,7 +20,7 @@ class OpenCatalogStore {
     record SoftwareRow(String id, String status, String document, Instant createdAt, Instant updatedAt) {}
 
     /** An organisation. */
-    record PublisherRow(String id, String name, String website, Instant createdAt, Instant updatedAt) {}
+    record PublisherRow(String id, String name, Instant createdAt, Instant updatedAt) {}
 
     /** What to look for; null means any. */
     record Filter(boolean all, Instant from, Instant to, String url) {}
@@ -61,7 +61,7 @@ class OpenCatalogStore {
     List<PublisherRow> publishers(Filter filter, Instant after, String afterId, int limit) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
-                        SELECT id, name, document ->> 'website' AS website, created_at, updated_at FROM organisation
+                        SELECT id, name, created_at, updated_at FROM organisation
                         WHERE (:from::timestamptz IS NULL OR updated_at >= :from)
                           AND (:to::timestamptz IS NULL OR updated_at <= :to)
                           AND (created_at, id) > (:after, :afterId)
@@ -77,10 +77,10 @@ class OpenCatalogStore {
     }
 
     Optional<PublisherRow> publisher(String id) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT id, name, document ->> 'website' AS website, created_at, updated_at FROM organisation WHERE id = :id")
-                .bind("id", id)
-                .mapTo(PublisherRow.class)
-                .findOne());
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT id, name, created_at, updated_at FROM organisation WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(PublisherRow.class)
+                        .findOne());
     }
 }

@@ -22,12 +22,19 @@ import java.util.stream.Stream;
 final class PubliccodeReader implements ImportReader {
 
     private static final Pattern ADDRESSES = Pattern.compile("(?:https?://\\S+\\s*)+");
+    private static final Pattern FILE = Pattern.compile("(?:.*/)?publiccode\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_LINE = Pattern.compile("(?m)^publiccodeYmlVersion:");
 
     @Override
     public void read(ImportFile file, Consumer<ImportEntry> entries) throws IOException {
+        // A repository has much other YAML; an archive that somebody made of such files alone may name them otherwise.
+        boolean named = file.holds(name -> FILE.matcher(name).matches());
         new YamlFiles(FIRST_LINE, PubliccodeReader::entry, entries)
-                .read(file, name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
+                .read(
+                        file,
+                        name -> named
+                                ? FILE.matcher(name).matches()
+                                : name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"));
     }
 
     static ImportEntry entry(String place, JsonNode yaml) {

@@ -89,9 +89,9 @@ final class SafeYaml {
                     + (e.getProblemMark() == null ? 0 : e.getProblemMark().getLine());
             throw new UnreadableFile(
                     "Le YAML ne peut pas être lu, ligne " + line
-                            + " : vérifiez-y l'alignement, les guillemets, les deux-points et les clés en double.",
+                            + " : vérifiez-y l'alignement, les tabulations, les guillemets, les deux-points, les étiquettes (« !! ») et les clés en double.",
                     "The YAML cannot be read, line " + line
-                            + ": check alignment, quotation marks, colons and double keys there.");
+                            + ": check alignment, tabs, quotation marks, colons, tags (\"!!\") and double keys there.");
         } catch (YAMLException | IllegalArgumentException e) {
             throw new UnreadableFile(
                     "Le YAML ne peut pas être lu : il a des étiquettes (« !! »), trop de renvois (« * »), ou est trop grand ou trop imbriqué.",

@@ -240,7 +240,7 @@ class MakeSheet {
                     + (platform.successorName() == null
                             ? " Mieux vaut en choisir une autre."
                             : " Le catalogue conseille à sa place : " + platform.successorName() + ".");
-            case "withdrawn", "merged" -> "Cette plateforme n'est plus au catalogue" + because(platform);
+            case "withdrawn" -> "Cette plateforme n'est plus au catalogue" + because(platform);
             default -> null;
         };
     }

@@ -84,10 +84,10 @@ class MemberStore {
 
     /** Whether the platform is or was public. */
     boolean isKnown(String platform) {
-        return jdbi.withHandle(
-                sql -> sql.createQuery("SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0)")
-                        .bind("id", platform)
-                        .mapTo(Boolean.class)
-                        .one());
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT EXISTS (SELECT FROM platform WHERE id = :id AND version > 0 AND status <> 'merged')")
+                .bind("id", platform)
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -2,6 +2,7 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.document.Slug;
 import coop.vigie.catalogue.document.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,9 +39,18 @@ class ApplyFacts {
      */
     record Decision(ObjectNode document, List<String> kept) {}
 
-    /** The platform with what stands of it, which a source that is believed less leaves as it is. */
-    Platform standing(Platform platform) {
-        return platform.version() > 0 ? platform : Standing.of(platform, revisions.open(platform.id()));
+    /**
+     * The platform with what stands of it, which a source that is believed less leaves as it is. What is published at once takes nothing
+     * along that no moderator has read.
+     */
+    Platform standing(Platform platform, ImportedFacts facts) {
+        boolean onlyPublic = platform.version() > 0 || facts.trusted();
+        return Standing.of(platform, onlyPublic ? List.of() : revisions.open(platform.id()));
+    }
+
+    /** Whether all that was ever proposed of it was rejected or taken back. */
+    boolean cameToNothing(Platform platform) {
+        return platform.version() == 0 && revisions.open(platform.id()).isEmpty();
     }
 
     Decision decide(Platform platform, ImportedFacts facts) {
@@ -133,10 +143,10 @@ class ApplyFacts {
         return names.map(name -> Slug.of(name.asText())).anyMatch(known -> !known.equals(sent));
     }
 
-    /** Whether the source already proposed exactly this, and it still waits. */
-    boolean isProposed(Platform platform, ObjectNode document, ImportedFacts facts) {
-        return revisions.open(platform.id()).stream()
-                .anyMatch(open -> open.source().id().equals(facts.source().id())
-                        && open.document().equals(document));
+    /** Whether the source already proposed this: the same content waits, or a moderator rejected the same change. What is trusted asks nobody. */
+    boolean wasProposed(Platform standing, ObjectNode document, ImportedFacts facts) {
+        return !facts.trusted()
+                && revisions.holds(
+                        standing.id(), facts.source().id(), document, JsonDiff.asJson(standing.json(), document));
     }
 }

@@ -57,7 +57,7 @@ public class BringInPlatform {
         Proposal proposal = new Proposal(facts.by(), facts.source(), null);
         Proposed proposed = revise.handle(platform, platform.version(), document, proposal);
         if (facts.trusted()) {
-            publish.handle(proposed, facts.by(), true);
+            publish.handle(proposed, facts.by());
         }
     }
 }

@@ -10,6 +10,7 @@ import coop.vigie.catalogue.platform.HistoryResource.VersionContent;
 import coop.vigie.catalogue.platform.HistoryResource.VersionView;
 import coop.vigie.catalogue.platform.RevisionView.ChangeView;
 import coop.vigie.catalogue.platform.VersionStore.VersionRow;
+import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.kit.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,11 @@ class History {
     }
 
     VersionContent asOf(String id, Instant moment) {
-        return content(versions.asOf(id, moment).orElseThrow(() -> Platforms.notFound(id)));
+        platforms.requirePublic(id);
+        return content(versions.asOf(id, moment)
+                .orElseThrow(() -> Refusal.notFound(Text.of(
+                        "« " + id + " » n'était pas encore publiée à ce moment.",
+                        "\"" + id + "\" was not published yet at that moment."))));
     }
 
     /** The platform in the shape that it has today. */

@@ -50,8 +50,12 @@ class KeyStore {
         }
     }
 
-    /** The platforms known by these keys; of a merged one, what took its place in the end. */
-    List<KeyRow> find(Collection<Key> keys) {
+    /**
+     * The platforms known by these keys; of a merged one, what took its place in the end. What people proposed and came to nothing is not
+     * known by anything: else a stranger would name the tool that a file brings later. What this source proposed still is, or the same file
+     * would propose it again.
+     */
+    List<KeyRow> find(Collection<Key> keys, String source) {
         return jdbi.withHandle(sql -> sql.createQuery(
                         """
                         WITH RECURSIVE known AS (
@@ -65,7 +69,11 @@ class KeyStore {
                             WHERE known.status = 'merged')
                         SELECT DISTINCT known.kind, known.key, p.id AS platform, p.document ->> 'identifiers' AS identifiers
                         FROM known JOIN platform p USING (id)
-                        WHERE p.status <> 'merged'""")
+                        WHERE p.status <> 'merged'
+                          AND (p.version > 0 OR EXISTS (SELECT FROM platform_revision r
+                                                        WHERE r.platform_id = p.id
+                                                          AND (r.state = 'proposed' OR r.source ->> 'id' = :source)))""")
+                .bind("source", source)
                 .bindArray("kinds", String.class, keys.stream().map(Key::kind).toList())
                 .bindArray("keys", String.class, keys.stream().map(Key::value).toList())
                 .mapTo(KeyRow.class)

@@ -60,7 +60,11 @@ final class KnownPlatforms {
                 wantedKeys.addAll(PlatformKeys.of(sent));
                 wantedIds.add(wantedId(sent));
             }
-            Map<Key, List<KeyRow>> found = keys.find(wantedKeys).stream().collect(Collectors.groupingBy(KeyRow::asKey));
+            // A file has one source.
+            String source =
+                    chunk.stream().map(facts -> facts.source().id()).findFirst().orElse("");
+            Map<Key, List<KeyRow>> found =
+                    keys.find(wantedKeys, source).stream().collect(Collectors.groupingBy(KeyRow::asKey));
             found.values().forEach(rows -> rows.forEach(row -> wantedIds.add(row.platform())));
             Map<String, Platform> locked = new HashMap<>();
             platforms.lockAll(wantedIds).forEach(platform -> locked.put(platform.id(), platform));

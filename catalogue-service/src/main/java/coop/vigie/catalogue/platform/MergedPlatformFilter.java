@@ -1,17 +1,16 @@
 package coop.vigie.catalogue.platform;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Leads from what is said of a merged platform today, such as its adoption or its sheet, to the same of the one that took its place. Its
- * history stays where it is.
+ * history stays where it is. Nothing is found of a merged platform itself, so that those that are not merged cost nothing here.
  */
 class MergedPlatformFilter {
 
@@ -29,20 +28,23 @@ class MergedPlatformFilter {
         return TODAY.matcher(path).matches();
     }
 
-    @ServerRequestFilter
-    public Optional<Response> redirect(ContainerRequestContext request) {
+    @ServerResponseFilter
+    public void lead(ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uri = request.getUriInfo();
         Matcher path = TODAY.matcher(uri.getRequestUri().getRawPath());
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return isRead && path.matches()
-                ? platforms
-                        .find(uri.getPathParameters().getFirst("id"))
-                        .filter(platform -> platform.status() == PlatformStatus.MERGED)
-                        .map(platform -> Response.status(308)
-                                .location(at(uri, path.group(1) + platform.mergedInto() + path.group(3)))
-                                .build())
-                : Optional.empty();
+        if (response.getStatus() == 404 && isRead && path.matches()) {
+            platforms
+                    .find(path.group(2))
+                    .filter(platform -> platform.status() == PlatformStatus.MERGED)
+                    .ifPresent(platform -> {
+                        response.setStatus(308);
+                        response.setEntity(null);
+                        response.getHeaders()
+                                .putSingle("Location", at(uri, path.group(1) + platform.mergedInto() + path.group(3)));
+                    });
+        }
     }
 
     private static URI at(UriInfo uri, String path) {

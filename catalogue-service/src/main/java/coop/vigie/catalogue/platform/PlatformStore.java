@@ -102,22 +102,6 @@ class PlatformStore {
                 .map(PlatformRow::platform));
     }
 
-    /** The listed platforms after this id, in the order of their ids. */
-    List<Platform> listed(String after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS
-                                + """
-                         FROM platform
-                        WHERE id > :after AND status IN ('published', 'deprecated')
-                        ORDER BY id
-                        LIMIT :limit""")
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(PlatformRow.class)
-                .map(PlatformRow::platform)
-                .list());
-    }
-
     /** Adds a platform that is only proposed; false where the id was ever given. */
     boolean insert(Platform platform) {
         return jdbi.withHandle(sql -> {
@@ -125,6 +109,16 @@ class PlatformStore {
             bindNew(platform, insert);
             return insert.execute() == 1;
         });
+    }
+
+    /** Puts another proposal in the place of one that came to nothing. */
+    void proposeAgain(Platform platform) {
+        writes.add(
+                "UPDATE platform SET document = :document::jsonb, created_by = :by, created_at = :at WHERE id = :id AND version = 0",
+                sql -> sql.bind("id", platform.id())
+                        .bind("document", Json.write(platform.json()))
+                        .bind("by", platform.createdBy())
+                        .bind("at", platform.createdAt()));
     }
 
     /**

@@ -32,15 +32,16 @@ class Platforms {
         return platforms.lock(id).filter(p -> p.version() > 0).orElseThrow(() -> notFound(id));
     }
 
-    /** The same, or one that this person proposed and that waits for a moderator. */
+    /** The same, or one that this person proposed and that waits for a moderator, as they last proposed it. */
     Platform lockRevisable(String id, String by) {
-        Platform platform = platforms.lock(id).orElseThrow(() -> notFound(id));
-        boolean ownWaits = revisions.open(id).stream()
-                .anyMatch(revision -> revision.author().equals(by));
-        if (platform.version() == 0 && !ownWaits) {
-            throw notFound(id);
-        }
-        return platform;
+        Platform platform = lock(id);
+        return platform.version() > 0
+                ? platform
+                : revisions.open(id).stream()
+                        .filter(revision -> revision.author().equals(by))
+                        .reduce((first, later) -> later)
+                        .map(own -> platform.withJson(own.document()))
+                        .orElseThrow(() -> notFound(id));
     }
 
     /** The platform of this id, if any, which nobody else may change until the transaction ends. */

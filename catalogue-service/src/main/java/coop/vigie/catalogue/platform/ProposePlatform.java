@@ -48,6 +48,7 @@ class ProposePlatform {
         boolean isNew = platforms.insert(platform);
         if (!isNew) {
             requireFree(id, proposal.author());
+            platforms.proposeAgain(platform);
         }
         return propose(platform, isNew ? 1 : revisions.nextNumber(id), proposal);
     }

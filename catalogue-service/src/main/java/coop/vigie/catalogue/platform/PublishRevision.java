@@ -2,8 +2,8 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Shape;
+import coop.vigie.catalogue.document.StandardNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -43,18 +43,22 @@ class PublishRevision {
         List<Revision> others = revisions.open(id).stream()
                 .filter(other -> other.number() != number)
                 .toList();
-        return handle(new Proposed(platform, revision, others), by, ownAllowed);
+        Platform before = Standing.before(revision, platform, others);
+        return publish(new Proposed(platform, revision, others), before, by, ownAllowed);
     }
 
-    /** The same for a revision that was only just proposed. */
+    /** The same for a revision that was only just proposed and needs no moderator. */
     @Transactional(TxType.MANDATORY)
-    Platform handle(Proposed proposal, String by, boolean ownAllowed) {
+    Platform handle(Proposed proposal, String by) {
+        return publish(proposal, proposal.platform(), by, true);
+    }
+
+    private Platform publish(Proposed proposal, Platform before, String by, boolean ownAllowed) {
         Platform platform = proposal.platform();
         Revision proposed = proposal.revision();
         Instant now = clock.instant();
         Revision published = proposed.published(by, ownAllowed, now);
         ObjectNode document = conflicts.rebase(platform, proposed.baseVersion(), proposed.document());
-        Platform before = Standing.before(proposed, platform, proposal.others());
         Shape.Group shape = conflicts.shape();
         Set<String> changed = Differences.fields(shape, before.json(), document);
         ObjectNode claims = new Claims(before.claims())
@@ -76,7 +80,7 @@ class PublishRevision {
                             .allMatch(d -> Objects.equals(platform.json().get(d.field()), d.after()));
             if (covered) {
                 revisions.updateState(
-                        open.superseded(cause.by(), OwnWords.OVERTAKEN.kept(platform.version()), cause.at()));
+                        open.superseded(cause.by(), StandardNote.OVERTAKEN.kept(platform.version()), cause.at()));
             }
         }
     }

@@ -6,7 +6,7 @@ import coop.vigie.catalogue.sovereignty.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** What other features read of a platform that is or was public. */
+/** What other features read of a platform that is or was public, and was not merged. */
 @ApplicationScoped
 public class PublishedPlatforms {
 
@@ -19,8 +19,8 @@ public class PublishedPlatforms {
     /**
      * A platform.
      *
-     * @param status {@code published}, {@code deprecated}, {@code withdrawn} or {@code merged}
-     * @param reason why it is deprecated, withdrawn or merged
+     * @param status {@code published}, {@code deprecated} or {@code withdrawn}
+     * @param reason why it is deprecated or withdrawn
      * @param successor id of the platform to choose instead; null where there is none
      * @param successorName what people call it
      * @param claims what each source says of each field, as JSON
@@ -45,6 +45,9 @@ public class PublishedPlatforms {
      */
     public Published require(String id) {
         Platform platform = platforms.requirePublic(id);
+        if (platform.status() == PlatformStatus.MERGED) {
+            throw Platforms.notFound(id);
+        }
         return new Published(
                 platform.id(),
                 platform.version(),

@@ -60,7 +60,9 @@ public class ReconcilePlatform {
                             "Several platforms match: " + ids + ". A moderator must merge them."));
         }
         if (found.platforms().isEmpty()) {
-            return create(facts, rows, known);
+            return proposedInVain(facts, rows, known)
+                    .map(platform -> take(platform, facts, rows, Optional.empty()))
+                    .orElseGet(() -> create(facts, rows, known));
         }
         String id = found.platforms().iterator().next();
         if (rows.areAbout(id)) {
@@ -75,7 +77,19 @@ public class ReconcilePlatform {
                                             + "\" already: only that one is taken."));
         }
         Platform platform = known.platform(id).orElseGet(() -> read.lock(id));
-        ImportOutcome outcome = refusal(platform, facts, found.by()).orElseGet(() -> complete(platform, facts));
+        return take(platform, facts, rows, refusal(apply.standing(platform, facts), facts, found.by()));
+    }
+
+    /** A platform whose id this one would have, and of which nothing is public or waits: the id is free for another try. */
+    private Optional<Platform> proposedInVain(ImportedFacts facts, RowsSoFar rows, KnownPlatforms known) {
+        String wanted = KnownPlatforms.wantedId(new PlatformDocument(facts.document()));
+        return rows.areAbout(wanted) ? Optional.empty() : known.platform(wanted).filter(apply::cameToNothing);
+    }
+
+    private ImportOutcome take(
+            Platform platform, ImportedFacts facts, RowsSoFar rows, Optional<ImportOutcome> refusal) {
+        String id = platform.id();
+        ImportOutcome outcome = refusal.orElseGet(() -> complete(platform, facts));
         if (!outcome.kind().equals("conflict") && !outcome.kind().equals("rejected")) {
             rows.add(id, facts.document());
         }
@@ -187,7 +201,7 @@ public class ReconcilePlatform {
     }
 
     private ImportOutcome complete(Platform platform, ImportedFacts facts) {
-        Platform standing = apply.standing(platform);
+        Platform standing = apply.standing(platform, facts);
         ApplyFacts.Decision decision = apply.decide(standing, facts);
         FieldErrors errors = new FieldErrors();
         ObjectNode document = check.check(decision.document(), platform.id(), errors);
@@ -195,18 +209,18 @@ public class ReconcilePlatform {
             return ImportOutcome.rejected(errors.list());
         }
         List<Differences.Difference> changes = Differences.between(check.shape(), standing.json(), document);
-        boolean waiting = changes.isEmpty() || apply.isProposed(platform, document, facts);
+        boolean known = changes.isEmpty() || apply.wasProposed(standing, document, facts);
         if (!facts.dryRun()) {
             Platform heard = apply.withOwnWords(platform, decision, facts);
             // A version that is published takes the claims along.
-            if (waiting || !facts.trusted()) {
+            if (known || !facts.trusted()) {
                 apply.keep(platform, heard);
             }
-            if (!waiting) {
+            if (!known) {
                 bringIn.revise(heard.withJson(standing.json()), document, facts);
             }
         }
-        if (waiting) {
+        if (known) {
             return ImportOutcome.done("unchanged", platform.id(), List.of(), decision.kept());
         }
         return ImportOutcome.done(

@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.platform;
 
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class RestoreVersion {
     Revision handle(String id, long version, String by) {
         Platform platform = platforms.lockPublic(id);
         VersionStore.VersionRow old = versions.find(id, version).orElseThrow(() -> noVersion(id, version));
-        Proposal proposal = new Proposal(by, Source.declared(), OwnWords.RESTORED.kept(version));
+        Proposal proposal = new Proposal(by, Source.declared(), StandardNote.RESTORED.kept(version));
         return revise.handle(platform, platform.version(), check.check(old.json(), id), proposal)
                 .revision();
     }

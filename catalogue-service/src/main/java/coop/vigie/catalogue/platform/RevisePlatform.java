@@ -3,8 +3,9 @@ package coop.vigie.catalogue.platform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.Shape;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ class RevisePlatform {
                 proposal.source(),
                 proposal.note(),
                 rebased,
-                JsonDiff.asJson(platform.json(), rebased),
+                JsonDiff.asJson(platform.version() == 0 ? Json.object() : platform.json(), rebased),
                 now,
                 null,
                 null,
@@ -78,7 +79,7 @@ class RevisePlatform {
                     && open.source().id().equals(next.source().id());
             if (same && changed.containsAll(Differences.fields(shape, platform.json(), open.document()))) {
                 revisions.updateState(
-                        open.superseded(next.author(), OwnWords.REPLACED.kept(next.number()), next.proposedAt()));
+                        open.superseded(next.author(), StandardNote.REPLACED.kept(next.number()), next.proposedAt()));
             } else {
                 others.add(open);
             }

@@ -1,5 +1,6 @@
 package coop.vigie.catalogue.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.kit.sql.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -154,6 +155,23 @@ class RevisionStore {
                 .mapTo(RevisionRow.class)
                 .map(RevisionRow::revision)
                 .list());
+    }
+
+    /** Whether a source has proposed this: content that waits, or a change that was rejected. */
+    boolean holds(String platform, String source, JsonNode document, JsonNode patch) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM platform_revision
+                            WHERE platform_id = :id AND source ->> 'id' = :source
+                              AND (state = 'proposed' AND document = :document::jsonb
+                                   OR state = 'rejected' AND patch = :patch::jsonb))""")
+                .bind("id", platform)
+                .bind("source", source)
+                .bind("document", Json.write(document))
+                .bind("patch", Json.write(patch))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Revisions after this place, the oldest first. */

@@ -2,8 +2,8 @@ package coop.vigie.catalogue.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Differences;
-import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Shape;
+import coop.vigie.catalogue.document.StandardNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +49,12 @@ record RevisionView(
                 revision.baseVersion(),
                 revision.author(),
                 revision.source().in(language),
-                OwnWords.in(language, revision.note()),
+                StandardNote.in(language, revision.note()),
                 revision.proposedAt(),
                 open ? Duration.between(revision.proposedAt(), now).toDays() : null,
                 revision.decidedAt(),
                 revision.decidedBy(),
-                OwnWords.in(language, revision.reason()),
+                StandardNote.in(language, revision.reason()),
                 revision.patch(),
                 changes);
     }

@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.platform;
 
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -19,11 +19,11 @@ public record Source(String id, String label, String link, LocalDate date) {
 
     /** A person's own declaration. */
     public static Source declared() {
-        return new Source(DECLARED, OwnWords.DECLARED.kept(), null, null);
+        return new Source(DECLARED, StandardNote.DECLARED.kept(), null, null);
     }
 
     /** The same for a reader of this language. */
     Source in(Locale language) {
-        return new Source(id, OwnWords.ofSource(language, label), link, date);
+        return new Source(id, StandardNote.ofSource(language, label), link, date);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What stands of a platform that is only proposed, for others to be measured by: what the source that is believed most proposes, as if it
- * were public. Of a public one, what is public.
+ * were public; nothing where all was rejected or taken back. Of a public one, what is public.
  */
 final class Standing {
 
@@ -19,18 +19,14 @@ final class Standing {
                 : waiting.stream()
                         .max(Comparator.comparingInt(Standing::rank).thenComparingInt(Revision::number))
                         .map(proposal -> asPublished(platform, proposal))
-                        .orElse(platform);
+                        .orElseGet(() -> platform.withJson(Json.object()));
     }
 
     /** The platform as it stood before this proposal of it: what others propose stands only where they are believed more. */
     static Platform before(Revision proposal, Platform platform, List<Revision> others) {
-        return platform.version() > 0
-                ? platform
-                : of(
-                        platform.withJson(Json.object()),
-                        others.stream()
-                                .filter(other -> rank(other) > rank(proposal))
-                                .toList());
+        return of(
+                platform,
+                others.stream().filter(other -> rank(other) > rank(proposal)).toList());
     }
 
     private static Platform asPublished(Platform platform, Revision proposal) {

@@ -42,7 +42,7 @@ class MatchStore {
         if (meaning.isKnown() && (found < FEW || atMost(1, sql, filters, all, all.conceptsAlone()) == 0)) {
             meaning = vocabularies.current().widened(meaning);
             all = TextMatch.ofAll(understood, meaning);
-            found = Math.max(found, atMost(1, sql, filters, all, all.sql()));
+            found = found > 0 ? found : atMost(1, sql, filters, all, all.sql());
         }
         return found > 0 ? all : TextMatch.ofAny(understood, words.telling(sql, understood.words()), meaning);
     }

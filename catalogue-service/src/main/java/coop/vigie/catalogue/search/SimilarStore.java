@@ -19,7 +19,8 @@ class SimilarStore {
 
     List<Hit> find(String id, int limit) {
         return jdbi.withHandle(sql -> {
-            boolean known = sql.createQuery("SELECT EXISTS (SELECT FROM platform_index WHERE platform_id = :id)")
+            boolean known = sql.createQuery(
+                            "SELECT EXISTS (SELECT FROM platform_index WHERE platform_id = :id AND status <> 'merged')")
                     .bind("id", id)
                     .mapTo(Boolean.class)
                     .one();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** The words that the catalogue knows, by which slips are mended. */
@@ -90,18 +91,30 @@ class WordStore {
                 .one();
     }
 
-    /** One letter that differs, or two in a longer word that looks alike all the same: "bouger" is no slip of "bouncer". */
+    /**
+     * Two letters that changed places, one that differs, or two in a longer word that looks alike all the same: "bouger" is no slip of
+     * "bouncer".
+     */
     private static Optional<String> nearest(Handle sql, String word) {
         return sql.createQuery(
                         """
                         SELECT word FROM search_word
-                        WHERE word % :word AND abs(length(word) - length(:word)) <= 2
+                        WHERE word = ANY(:swapped)
+                           OR word % :word AND abs(length(word) - length(:word)) <= 2
                           AND (levenshtein(word, :word) <= 1
                                OR length(:word) >= 6 AND levenshtein(word, :word) <= 2 AND similarity(word, :word) >= 0.4)
-                        ORDER BY levenshtein(word, :word), similarity(word, :word) DESC, word
+                        ORDER BY word <> ALL(:swapped), levenshtein(word, :word), similarity(word, :word) DESC, word
                         LIMIT 1""")
                 .bind("word", word)
+                .bindArray("swapped", String.class, swapped(word))
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** The word with each two neighbouring letters in turn in the other order. */
+    private static List<String> swapped(String word) {
+        return IntStream.range(1, word.length())
+                .mapToObj(i -> word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1))
+                .toList();
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.Slug;
+import coop.vigie.catalogue.document.StandardNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class SeedDocuments {
                 .orElse("");
         return Map.of(
                 "label",
-                sources.isEmpty() ? OwnWords.INITIAL_CATALOGUE.kept() : String.join(" ; ", sources),
+                sources.isEmpty() ? StandardNote.INITIAL_CATALOGUE.kept() : String.join(" ; ", sources),
                 "link",
                 link);
     }

@@ -2,6 +2,7 @@ package coop.vigie.catalogue.sovereignty;
 
 import coop.vigie.kit.refusal.FieldErrors;
 import coop.vigie.kit.refusal.Text;
+import coop.vigie.kit.sql.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -22,12 +23,14 @@ class AddGrid {
     private final GridStore store;
     private final Grids grids;
     private final Reassessment reassessment;
+    private final Writes writes;
     private final Clock clock;
 
-    AddGrid(GridStore store, Grids grids, Reassessment reassessment, Clock clock) {
+    AddGrid(GridStore store, Grids grids, Reassessment reassessment, Writes writes, Clock clock) {
         this.store = store;
         this.grids = grids;
         this.reassessment = reassessment;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -48,7 +51,11 @@ class AddGrid {
         while (!waiting.isEmpty()) {
             // In the order of their ids, so that two replicas cannot wait for each other.
             List<String> batch = waiting.stream().sorted().toList();
-            QuarkusTransaction.requiringNew().run(() -> batch.forEach(reassessment::reassess));
+            QuarkusTransaction.requiringNew()
+                    .call(() -> writes.together(() -> {
+                        batch.forEach(reassessment::reassess);
+                        return batch;
+                    }));
             waiting = store.assessedBefore(version, BATCH);
         }
     }

@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.sovereignty;
 
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -43,7 +43,7 @@ public record Grid(int version, LocalDate since, List<Criterion> criteria, Strin
 
     /** The same for a reader of this language. */
     Grid in(Locale language) {
-        return new Grid(version, since, criteria, OwnWords.in(language, note));
+        return new Grid(version, since, criteria, StandardNote.in(language, note));
     }
 
     /** Whether it asks this question. */

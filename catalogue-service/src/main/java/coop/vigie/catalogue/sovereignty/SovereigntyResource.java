@@ -1,6 +1,6 @@
 package coop.vigie.catalogue.sovereignty;
 
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.sovereignty.Assessment.Finding;
 import coop.vigie.kit.identity.Caller;
 import coop.vigie.kit.identity.Role;
@@ -77,7 +77,7 @@ class SovereigntyResource {
             @Schema(description = "When it was brought in") Instant at) {
 
         FieldSource in(Locale language) {
-            return new FieldSource(field, source, OwnWords.ofSource(language, label), link, at);
+            return new FieldSource(field, source, StandardNote.ofSource(language, label), link, at);
         }
     }
 

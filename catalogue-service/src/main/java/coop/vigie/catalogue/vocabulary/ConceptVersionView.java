@@ -2,7 +2,7 @@ package coop.vigie.catalogue.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.vigie.catalogue.document.Json;
-import coop.vigie.catalogue.document.OwnWords;
+import coop.vigie.catalogue.document.StandardNote;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +20,7 @@ record ConceptVersionView(
         return new ConceptVersionView(
                 row.version(),
                 row.changedAt(),
-                OwnWords.in(language, row.note()),
+                StandardNote.in(language, row.note()),
                 Json.node(row.patch()),
                 Json.node(row.document()));
     }

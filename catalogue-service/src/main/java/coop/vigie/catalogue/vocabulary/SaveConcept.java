@@ -6,9 +6,9 @@ import com.flipkart.zjsonpatch.JsonDiff;
 import coop.vigie.catalogue.changes.ChangeEvents;
 import coop.vigie.catalogue.document.Json;
 import coop.vigie.catalogue.document.MergePatch;
-import coop.vigie.catalogue.document.OwnWords;
 import coop.vigie.catalogue.document.ShapeCheck;
 import coop.vigie.catalogue.document.Slug;
+import coop.vigie.catalogue.document.StandardNote;
 import coop.vigie.catalogue.vocabulary.ConceptStore.Change;
 import coop.vigie.catalogue.vocabulary.ConceptStore.ConceptRow;
 import coop.vigie.events.catalogue.ConceptState;
@@ -58,7 +58,7 @@ public class SaveConcept {
                     "concept-exists",
                     Text.of("L'identifiant « " + id + " » est déjà pris.", "The id \"" + id + "\" is taken."));
         }
-        Concept added = save(row(id, 1, document, null), Json.object(), OwnWords.CONCEPT_ADDED.kept(), by);
+        Concept added = save(row(id, 1, document, null), Json.object(), StandardNote.CONCEPT_ADDED.kept(), by);
         users.conceptsChanged(List.of(id));
         return added;
     }
@@ -72,7 +72,7 @@ public class SaveConcept {
             save(
                     row(sent.get("id").textValue(), 1, document, null),
                     Json.object(),
-                    OwnWords.INITIAL_VOCABULARY.kept(),
+                    StandardNote.INITIAL_VOCABULARY.kept(),
                     by);
         }
     }

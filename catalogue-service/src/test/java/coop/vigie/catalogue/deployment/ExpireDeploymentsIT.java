@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class ExpireDeploymentsIT {
         confirm(path);
         given().get(path).then().body("state", is("confirmed"));
         as(Role.MODERATOR)
-                .body(Map.of("endedOn", "2026-11-30", "reason", "Essai"))
+                .body(Map.of("endedOn", LocalDate.now().toString(), "reason", "Essai"))
                 .post(path + "/end")
                 .then()
                 .statusCode(200);

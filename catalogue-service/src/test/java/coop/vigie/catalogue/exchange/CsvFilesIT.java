@@ -71,6 +71,14 @@ class CsvFilesIT {
     }
 
     @Test
+    void rowsOfSeparatorsAlone_asSpreadsheetsLeaveThem_areNone() {
+        String csv = "name;kind;summary\r\nRangs vides;software;Un.\r\n;;\r\n ; ;\r\n";
+
+        assertThat(outcomes(bringIn("csv", csv.getBytes(UTF_8), "&dryRun=true")))
+                .isEqualTo(Map.of("created", 1));
+    }
+
+    @Test
     void rowThatASeparatorCut_isRefused_andEmptyCellsAtItsEndAreNot() {
         String csv = "name,kind,summary\nHostile quatre,software,Un, deux et trois.\nHostile cinq,software,Cinq.,,\n";
 

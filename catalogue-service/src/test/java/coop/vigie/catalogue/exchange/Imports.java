@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Brings files in over HTTP, for tests. */
-final class Imports {
+public final class Imports {
 
     private static final String IMPORTS = "/catalogue/v1/imports";
 
     private Imports() {}
 
     /** The id of an import that is over; as an administrator where it is trusted, else as a moderator. */
-    static String bringIn(String format, byte[] file, String options) {
+    public static String bringIn(String format, byte[] file, String options) {
         String job = given().auth()
                 .oauth2(Tokens.of(options.contains("trusted") ? Role.ADMIN : Role.MODERATOR))
                 .contentType("application/octet-stream")
@@ -37,7 +37,7 @@ final class Imports {
                 .contains(moderator().get(IMPORTS + "/" + job).path("state").toString()));
     }
 
-    static Map<String, Integer> outcomes(String job) {
+    public static Map<String, Integer> outcomes(String job) {
         return moderator().get(IMPORTS + "/" + job).path("outcomes");
     }
 

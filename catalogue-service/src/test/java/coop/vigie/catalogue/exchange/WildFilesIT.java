@@ -118,6 +118,42 @@ class WildFilesIT {
     }
 
     @Test
+    void publiccode_inAnArchiveOfItsRepository_isTheOnlyFileRead() throws IOException {
+        Map<String, String> repository = Map.of(
+                "outil-main/publiccode.yml",
+                "publiccodeYmlVersion: '0.4'\nname: Outil archivé\nurl: https://git.example.org/outil-archive\n",
+                "outil-main/docker-compose.yml",
+                "services: {}\n",
+                "__MACOSX/outil-main/._publiccode.yml",
+                "\u0000\u0005");
+
+        assertThat(outcomes(bringIn("publiccode", zip(repository), "&dryRun=true")))
+                .isEqualTo(Map.of("created", 1));
+        assertThat(outcomes(bringIn(
+                        "publiccode",
+                        zip(Map.of("un.yml", repository.get("outil-main/publiccode.yml"))),
+                        "&dryRun=true")))
+                .isEqualTo(Map.of("created", 1));
+    }
+
+    @Test
+    void codemeta_ofVersion3_mayWriteItsKeywordsWithoutTheSign() {
+        String json =
+                """
+                {"@context": "https://w3id.org/codemeta/3.0", "type": "SoftwareSourceCode", "name": "Méta sauvage",
+                 "description": "Un outil.", "codeRepository": {"id": "https://git.example.org/meta-sauvage"},
+                 "author": [{"type": "Person", "name": "Camille Martin"}, {"type": "Organization", "name": "Un laboratoire"}]}""";
+
+        bringIn("codemeta", json.getBytes(UTF_8), "&trusted=true");
+
+        given().get(PLATFORMS + "meta-sauvage")
+                .then()
+                .body("steward", is("Un laboratoire"))
+                .body("repository", is("https://git.example.org/meta-sauvage"))
+                .body(not(containsString("Camille Martin")));
+    }
+
+    @Test
     void publiccode_withoutWhatIdentifiesIt_isRejectedByName() {
         for (String missing : List.of("publiccodeYmlVersion", "name", "url")) {
             String yaml = "publiccodeYmlVersion: '0.4'\nname: Sans\nurl: https://git.example.org/sans\n"

@@ -2,15 +2,23 @@ package coop.vigie.kit.web;
 
 import coop.vigie.kit.refusal.Refusal;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Strong entity tags (RFC 9110, section 8.8.3) made from an entity's version, and the conditions on them. */
 public final class ETags {
+
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("(?<=\\d)-[a-z]{2}\"");
 
     private ETags() {}
 
     /** The entity tag of this version. */
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The entity tag of the same version told in another language than French: it is another representation. */
+    public static String in(String tag, String language) {
+        return language.equals("fr") ? tag : tag.replaceFirst("\"$", "-" + language + "\"");
     }
 
     /**
@@ -23,7 +31,8 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Refusal.conditionMissing();
         }
-        if (!matches(ifMatch, of(currentVersion))) {
+        // In whatever language it was read: the version is what a change is made from.
+        if (!matches(IN_A_LANGUAGE.matcher(ifMatch).replaceAll("\""), of(currentVersion))) {
             throw Refusal.stale(of(currentVersion));
         }
     }

@@ -17,6 +17,16 @@ class ETagsTest {
     }
 
     @Test
+    void tagOfAnotherLanguage_isAnother_andGoodForTheSameChange() {
+        assertThat(ETags.in("\"7\"", "fr")).isEqualTo("\"7\"");
+        assertThat(ETags.in("\"7\"", "en")).isEqualTo("\"7-en\"");
+        assertThatCode(() -> ETags.requireMatch("\"7-en\"", 7)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ETags.requireMatch("\"6-en\"", 7))
+                .extracting(e -> ((Refusal) e).kind())
+                .isEqualTo(Kind.STALE);
+    }
+
+    @Test
     void requireMatch_weakTag_isStale() {
         assertThatThrownBy(() -> ETags.requireMatch("W/\"7\"", 7))
                 .extracting(e -> ((Refusal) e).kind())

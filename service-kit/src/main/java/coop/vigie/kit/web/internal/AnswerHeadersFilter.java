@@ -1,5 +1,6 @@
 package coop.vigie.kit.web.internal;
 
+import coop.vigie.kit.web.ETags;
 import coop.vigie.kit.web.Languages;
 import coop.vigie.kit.web.Paged;
 import jakarta.annotation.Priority;
@@ -35,8 +36,12 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, languages.current().getLanguage());
         }
-        if (response.getEntity() instanceof Paged page
-                && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+        Object language = response.getHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE);
+        Object tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        if (tag != null && language != null && isSuccess(response)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, ETags.in(tag.toString(), language.toString()));
+        }
+        if (response.getEntity() instanceof Paged page && isSuccess(response)) {
             if (page.next() != null) {
                 response.getHeaders().add(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
             }
@@ -44,6 +49,10 @@ public class AnswerHeadersFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle("Total-Count", page.total());
             }
         }
+    }
+
+    private static boolean isSuccess(ContainerResponseContext response) {
+        return response.getStatusInfo().getFamily() == Family.SUCCESSFUL;
     }
 
     /** {@code qs} ranks the formats that a resource offers; it is no part of the type that is sent. */

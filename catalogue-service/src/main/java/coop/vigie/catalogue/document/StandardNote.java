@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What the catalogue itself notes where people write too: reasons, notes, names of sources. It is kept in French among their words, and told
  * in the language asked for; their words are told as they are.
  */
-public enum OwnWords {
+public enum StandardNote {
     DECLARED("Déclaré par un contributeur", "Declared by a contributor"),
     INITIAL_CATALOGUE("Catalogue de départ", "Initial catalogue"),
     INITIAL_GRID("Première grille", "First grid"),
@@ -28,7 +28,7 @@ public enum OwnWords {
     private final String english;
     private final Pattern kept;
 
-    OwnWords(String french, String english) {
+    StandardNote(String french, String english) {
         this.french = french;
         this.english = english;
         this.kept = Pattern.compile(Pattern.quote(french).replace("%s", "\\E(\\d+)\\Q"));
@@ -57,7 +57,7 @@ public enum OwnWords {
         if (words == null || !"en".equals(language.getLanguage())) {
             return words;
         }
-        for (OwnWords own : values()) {
+        for (StandardNote own : values()) {
             Matcher sentence = own.kept.matcher(words);
             if (sentence.matches()) {
                 return sentence.groupCount() == 0 ? own.english : own.english.formatted(sentence.group(1));
