@@ -11,6 +11,7 @@ import coop.vigie.membership.ledger.Ground;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -114,14 +115,12 @@ class RegisterSubscription {
         String approval = membership.course().approval().body() + ", "
                 + membership.course().approval().on();
         return Entry.of(
-                        MovementKind.SUBSCRIPTION,
-                        holder.id(),
-                        membership.request().shares(),
-                        head.shareValue(),
-                        draft.effectiveOn(),
-                        act)
-                .approvedBy(approval)
-                .from(membership.id());
+                MovementKind.SUBSCRIPTION,
+                holder.id(),
+                membership.request().shares(),
+                head.shareValue(),
+                draft.effectiveOn(),
+                new Basis(act, approval, membership.id()));
     }
 
     private static Holder newHolder(Membership membership, Optional<OrganisationState> organisation, Head head) {

@@ -12,6 +12,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.Places;
@@ -81,11 +82,7 @@ class EnterRows {
             Euros nominal = Euros.rounded(
                     head.nominal().multiply(BigDecimal.valueOf(row.ratio().denominator())),
                     BigDecimal.valueOf(row.ratio().numerator()));
-            MovementKind kind = row.ratio().numerator() > row.ratio().denominator()
-                    ? MovementKind.SPLIT
-                    : MovementKind.CONSOLIDATION;
-            Entry split =
-                    new Entry(kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null, null);
+            Entry split = Entry.ofNominal(nominal, row.ratio(), row.effectiveOn(), act(row));
             Head after = desk.enterNominal(head, split).head();
             holders.replaceAll((key, holder) ->
                     desk.holders().find(holder.cooperative(), holder.id()).orElseThrow());
@@ -120,12 +117,12 @@ class EnterRows {
         Entered out = desk.enter(
                 head,
                 entry(byLaw ? MovementKind.TRANSMISSION_OUT : MovementKind.TRANSFER_OUT, from, -row.shares(), head, row)
-                        .linkedTo(head.lastNumber() + 2),
+                        .linkedTo(head.lastNumber() + 2, null),
                 from);
         Entered in = desk.enter(
                 out.head(),
                 entry(byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN, to, row.shares(), head, row)
-                        .linkedTo(head.lastNumber() + 1),
+                        .linkedTo(head.lastNumber() + 1, null),
                 to);
         holders.put(row.holder().key(), out.holder());
         holders.put(row.beneficiary().key(), in.holder());
@@ -160,8 +157,13 @@ class EnterRows {
     }
 
     private static Entry entry(MovementKind kind, Holder holder, long shares, Head head, RegisterRow row) {
-        return Entry.of(kind, holder.id(), shares, head.shareValue(), row.effectiveOn(), act(row))
-                .approvedBy(row.approval());
+        return Entry.of(
+                kind,
+                holder.id(),
+                shares,
+                head.shareValue(),
+                row.effectiveOn(),
+                new Basis(act(row), row.approval(), null));
     }
 
     private static String act(RegisterRow row) {

@@ -86,7 +86,9 @@ class ExportRegister {
         Map<Long, Euros> paid = new HashMap<>();
         for (Movement m : movements.all(id)) {
             if (m.entry().kind() == MovementKind.OPENING || m.entry().kind() == MovementKind.SUBSCRIPTION) {
-                Object whose = m.entry().membership() != null ? m.entry().membership() : (Object) m.number();
+                Object whose = m.entry().basis().membership() != null
+                        ? m.entry().basis().membership()
+                        : (Object) m.number();
                 paid.put(m.number(), sums.getOrDefault(whose, Euros.ZERO));
             }
         }

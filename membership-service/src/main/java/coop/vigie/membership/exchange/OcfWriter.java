@@ -95,8 +95,8 @@ final class OcfWriter {
         for (Lot taken : take(out)) {
             Map<String, Object> transfer = transaction("TX_STOCK_TRANSFER", out, taken.security());
             transfer.put("quantity", Long.toString(taken.shares()));
-            if (out.entry().approval() != null) {
-                transfer.put("consideration_text", out.entry().approval());
+            if (out.entry().basis().approval() != null) {
+                transfer.put("consideration_text", out.entry().basis().approval());
             }
             balance(transfer, out, taken);
             transactions.add(transfer);
@@ -110,7 +110,7 @@ final class OcfWriter {
             cancellation.put("quantity", Long.toString(taken.shares()));
             cancellation.put(
                     "reason_text",
-                    m.entry().kind().label().fr() + " : " + m.entry().act());
+                    m.entry().kind().label().fr() + " : " + m.entry().basis().act());
             balance(cancellation, m, taken);
             transactions.add(cancellation);
         }
@@ -176,9 +176,9 @@ final class OcfWriter {
         transaction.put("security_id", security);
         transaction.put(
                 "comments",
-                m.entry().act() == null
+                m.entry().basis().act() == null
                         ? List.of()
-                        : List.of("vigie:act=" + m.entry().act()));
+                        : List.of("vigie:act=" + m.entry().basis().act()));
         return transaction;
     }
 

@@ -71,8 +71,8 @@ final class RegisterCsvWriter {
         row.add(entry.ratio() != null ? "" : Long.toString(Math.abs(entry.shares())));
         row.add(paid == null ? "" : paid.toString());
         row.add(entry.ratio() == null ? "" : entry.ratio());
-        row.add(entry.act() == null ? "" : entry.act());
-        row.add(entry.approval() == null ? "" : entry.approval());
+        row.add(text(entry.basis().act()));
+        row.add(text(entry.basis().approval()));
         row.addAll(party(beneficiary));
         return row;
     }

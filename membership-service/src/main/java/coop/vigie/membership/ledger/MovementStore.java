@@ -1,5 +1,6 @@
 package coop.vigie.membership.ledger;
 
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
@@ -59,10 +60,8 @@ public class MovementStore {
                     new Euros(nominal),
                     ratio,
                     effectiveOn,
-                    act,
-                    approval,
+                    new Basis(act, approval, membership),
                     linked,
-                    membership,
                     price == null ? null : new Euros(price));
             return new Movement(cooperative, number, entry, enteredAt, author, previousHash, hash);
         }
@@ -74,8 +73,8 @@ public class MovementStore {
                                   effective_on, act, approval, linked, membership, price, entered_at, author, previous_hash,
                                   hash)
             VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
-                    :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act, :entry.approval,
-                    :entry.linked, :entry.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
+                    :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.basis.act, :entry.basis.approval,
+                    :entry.linked, :entry.basis.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
 
     void insert(Movement movement) {
         jdbi.useHandle(sql -> sql.createUpdate(INSERT).bindMethods(movement).execute());

@@ -7,6 +7,7 @@ import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.cooperative.NotInFuture;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.OpeningReader.Founder;
 import coop.vigie.membership.rule.Facts;
@@ -71,7 +72,7 @@ class OpenRegister {
                     founder.shares(),
                     head.shareValue(),
                     draft.asOf(),
-                    draft.breachAcknowledged());
+                    Basis.of(draft.breachAcknowledged()));
             head = entries.open(head, founder.holder(), entry, founder.paid());
             entries.keepAddress(founder.holder(), founder.address());
         }
