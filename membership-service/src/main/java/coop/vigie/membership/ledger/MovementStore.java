@@ -90,8 +90,8 @@ public class MovementStore {
     record Left(long eventVersion, long held, LocalDate since) {}
 
     /**
-     * Enters a movement of one holder's shares with what follows from it for the holder and the head. One statement: the head is
-     * locked while the database is asked.
+     * Enters a movement of one holder's shares with what follows from it for the holder and the head; who gets shares by law keeps
+     * the seniority of the member that gave them (M-36). One statement: the head is locked while the database is asked.
      *
      * @param told by how much it raises the version of the cooperative's published state
      */
@@ -102,7 +102,11 @@ public class MovementStore {
                         ), holding AS (
                             UPDATE holder
                                SET shares = shares + :entry.shares,
-                                   since = CASE WHEN shares = 0 THEN :entry.effectiveOn ELSE LEAST(since, :entry.effectiveOn) END,
+                                   since = LEAST(CASE WHEN shares > 0 THEN since END, :entry.effectiveOn,
+                                                 (SELECT giver.since
+                                                    FROM movement gift JOIN holder giver ON giver.id = gift.holder
+                                                   WHERE gift.cooperative = :cooperative AND gift.number = :entry.linked
+                                                     AND gift.kind = 'TRANSMISSION_OUT')),
                                    standing = CASE WHEN :entry.shares > 0 AND standing <> 'EXIT_REQUESTED' THEN 'MEMBER'
                                                    ELSE standing END
                              WHERE id = :entry.holder

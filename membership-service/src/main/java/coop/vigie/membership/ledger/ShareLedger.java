@@ -69,7 +69,9 @@ public class ShareLedger {
         Movement movement = next(head, entry);
         Head after = head.after(movement, holder.publicBody());
         Left left = movements.enter(movement, after, told);
-        if (!entry.kind().isFirstEntry()) {
+        boolean toldByItsDossier = entry.kind().isFirstEntry() && entry.basis().membership() != null;
+        boolean toldToNobody = entry.kind().isFirstEntry() && holder.organisation() == null;
+        if (!toldByItsDossier && !toldToNobody) {
             moved.fire(new HoldingMoved(head.cooperative(), holder.id(), movement));
         }
         return new Entered(after, movement, holder.holding(left.held(), left.since()), left.eventVersion());

@@ -75,9 +75,6 @@ class TransferShares {
         Entered second = desk.enter(first.head(), in, to);
         beneficiaries.movePaid(second, from, to, draft);
         beneficiaries.keepWhatIsTold(to, draft.to());
-        if (byLaw && from.since() != null) {
-            desk.holders().keepSeniority(to.id(), from.since());
-        }
         if (from.shares() == draft.shares()) {
             desk.holders().setStanding(from.id(), byLaw ? MemberStanding.ABSORBED : MemberStanding.TRANSFERRED);
         }
