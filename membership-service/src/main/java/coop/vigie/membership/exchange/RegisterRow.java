@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * @param line its place in the file, from 1, for errors
  * @param shares always positive: the kind says which way they go; zero for a payment or a change of the nominal
- * @param paid paid on the shares that come in, or the amount of a payment; null for all of it
+ * @param amount what is paid on shares that come in (all that is due where null), or ends with shares that are cancelled (in
+ *     proportion where null), what a payment is of, or what shares that pass on were sold for (not known where null)
  * @param ratio new shares for old ones; null but for a change of the nominal
  */
 record RegisterRow(
@@ -20,10 +21,25 @@ record RegisterRow(
         Party holder,
         Party beneficiary,
         long shares,
-        Euros paid,
+        Euros amount,
         Ratio ratio,
         String act,
         String approval) {
+
+    /** The same with so many more shares. */
+    RegisterRow and(long more) {
+        return new RegisterRow(
+                line,
+                kind,
+                effectiveOn,
+                holder,
+                beneficiary,
+                Math.addExact(shares, more),
+                amount,
+                ratio,
+                act,
+                approval);
+    }
 
     /** What a line does. */
     enum Kind {
@@ -50,6 +66,7 @@ record RegisterRow(
      * @param organisation its id in the catalogue; null for a name kept here alone
      * @param publicBody null where the file does not say
      * @param category null where an earlier line has said it
+     * @param address its seat or domicile; null where this line does not say
      */
     record Party(
             String name,
@@ -58,10 +75,20 @@ record RegisterRow(
             Boolean publicBody,
             boolean naturalPerson,
             String category,
-            String college) {
+            String college,
+            String address) {
+
+        /** The same in this category. */
+        Party in(String other) {
+            return new Party(name, organisation, siren, publicBody, naturalPerson, other, college, address);
+        }
 
         /** What makes it the same one as on another line. */
         String key() {
+            return key(organisation, name);
+        }
+
+        static String key(String organisation, String name) {
             return organisation != null ? "o:" + organisation : "n:" + name.toLowerCase(Locale.ROOT);
         }
     }

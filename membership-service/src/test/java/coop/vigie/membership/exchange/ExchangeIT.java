@@ -111,6 +111,35 @@ class ExchangeIT {
     }
 
     @Test
+    void whatLinesSayOfHolders_isToldWhereARegisterCannotKeepIt() {
+        String faulty =
+                """
+                kind,effectiveOn,holder,organisation,siren,category,college,address,shares,paid,price
+                subscription,2020-01-02,Équipe,,123456789,employees,a,,5,,
+                subscription,2020-01-03,Usagers,,,users,b,%s,5,,
+                subscription,2020-01-04,Syndicat,syndicat-inconnu,,users,b,,5,,
+                subscription,2020-01-05,Amis,,732829320,users,b,,5,,
+                subscription,2020-01-06,Amis,,,employees,a,,5,,
+                subscription,2020-01-07,Amis,,,,,,5,,500.00
+                cancellation,2020-01-08,Amis,,,,,,1,600.00,
+                """
+                        .formatted("x".repeat(301));
+
+        csv(taken(), faulty, "")
+                .then()
+                .statusCode(409)
+                .body(
+                        "rowErrors.collect { it.line + ' ' + it.code }.sort()",
+                        is(List.of(
+                                "2 siren-malformed",
+                                "3 too-long",
+                                "4 unknown-organisation",
+                                "6 other-place",
+                                "7 price-not-expected",
+                                "8 over-subscribed")));
+    }
+
+    @Test
     void nominalThatIsNotExact_hidesNoOtherFault() {
         String faulty =
                 """
