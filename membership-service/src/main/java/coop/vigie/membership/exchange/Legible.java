@@ -1,15 +1,46 @@
 package coop.vigie.membership.exchange;
 
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.exchange.RegisterRow.Party;
 import java.util.Optional;
 
-/** What a line says of a holder, as far as a register can keep it. */
+/** What a line says, as far as a register can keep it. */
 final class Legible {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 300;
 
+    private static final int LONGEST_REFERENCE = 500;
+
     private Legible() {}
+
+    /** Whether the line itself can be kept, whoever it is about; what cannot is noted. */
+    static boolean is(RegisterRow row, RowErrors errors) {
+        boolean day = !NotInFuture.isTooEarly(row.effectiveOn());
+        if (!day) {
+            errors.add(
+                    row.line(),
+                    "effectiveOn",
+                    "date-too-early",
+                    "Cette date est trop ancienne.",
+                    "This date is too long ago.");
+        }
+        boolean size = isShort(row.act()) && isShort(row.approval());
+        if (!size) {
+            errors.add(
+                    row.line(),
+                    "act",
+                    "too-long",
+                    "Une référence compte au plus %d caractères.",
+                    "A reference has at most %d characters.",
+                    LONGEST_REFERENCE);
+        }
+        return day && size;
+    }
+
+    private static boolean isShort(String reference) {
+        return reference == null || reference.length() <= LONGEST_REFERENCE;
+    }
 
     /** Whether it can be kept; what cannot is noted. */
     static boolean is(RegisterRow row, Party party, Optional<Boolean> publicBody, RowErrors errors) {

@@ -110,7 +110,7 @@ final class OcfObject {
     }
 
     static long quantity(JsonNode object) {
-        return whole(object.path("quantity").asText());
+        return RegisterRow.shares(whole(object.path("quantity").asText()));
     }
 
     static long whole(String number) {

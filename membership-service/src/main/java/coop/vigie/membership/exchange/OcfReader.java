@@ -67,7 +67,7 @@ final class OcfReader {
                 for (String payment : OcfObject.comments(object, "payment")) {
                     rows.add(OcfObject.payment(line, payment, stakeholders));
                 }
-            } catch (DateTimeException | IllegalArgumentException | ArithmeticException malformed) {
+            } catch (DateTimeException | IllegalArgumentException | ArithmeticException | Refusal malformed) {
                 errors.add(
                         line,
                         null,
@@ -176,7 +176,7 @@ final class OcfReader {
     /** A split touches every class of shares: its second mention on a day is the same one. */
     private List<RegisterRow> split(int line, JsonNode object) {
         JsonNode ratio = object.path("split_ratio");
-        Ratio of = Ratio.of(OcfObject.whole(ratio.path("numerator").asText()) + "/"
+        Ratio of = RegisterRow.ratio(OcfObject.whole(ratio.path("numerator").asText()) + "/"
                 + OcfObject.whole(ratio.path("denominator").asText()));
         LocalDate on = LocalDate.parse(object.path("date").asText());
         return splits.add(on + " " + of)

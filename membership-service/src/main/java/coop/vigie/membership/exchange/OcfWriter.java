@@ -33,7 +33,7 @@ final class OcfWriter {
     OcfWriter(Cooperative cooperative, List<Holder> holders) {
         this.cooperative = cooperative;
         this.numbers =
-                holders.stream().collect(Collectors.toMap(h -> Party.key(h.organisation(), h.name()), Holder::number));
+                holders.stream().collect(Collectors.toMap(h -> Holder.key(h.organisation(), h.name()), Holder::number));
     }
 
     /** What is left of one issuance. */

@@ -116,7 +116,7 @@ final class RegisterCsvReader {
                 ? Long.valueOf(0)
                 : read(line, cells, "shares", RegisterCsvReader::count, "shares-malformed");
         Euros amount = amount(line, kind, cells);
-        Ratio ratio = kind == Kind.SPLIT ? read(line, cells, "ratio", Ratio::of, "ratio-malformed") : null;
+        Ratio ratio = kind == Kind.SPLIT ? read(line, cells, "ratio", RegisterRow::ratio, "ratio-malformed") : null;
         return new RegisterRow(
                 line,
                 kind,
@@ -175,7 +175,7 @@ final class RegisterCsvReader {
             if (cell != null) {
                 return reader.apply(cell);
             }
-        } catch (DateTimeException | IllegalArgumentException | ArithmeticException malformed) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | Refusal malformed) {
             errors.add(
                     line,
                     column,
@@ -193,11 +193,7 @@ final class RegisterCsvReader {
     }
 
     private static Long count(String cell) {
-        long count = Long.parseLong(cell.replaceAll("[\\s\\u00a0\\u202f]", ""));
-        if (count < 1 || count > 1_000_000_000) {
-            throw new IllegalArgumentException("not a number of shares: " + cell);
-        }
-        return count;
+        return RegisterRow.shares(Long.parseLong(cell.replaceAll("[\\s\\u00a0\\u202f]", "")));
     }
 
     private static Euros amount(String cell) {

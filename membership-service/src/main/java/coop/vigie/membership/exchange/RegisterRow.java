@@ -1,9 +1,9 @@
 package coop.vigie.membership.exchange;
 
+import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * One line of a register that is brought in.
@@ -25,6 +25,23 @@ record RegisterRow(
         Ratio ratio,
         String act,
         String approval) {
+
+    /** A number of shares that a line can be about. */
+    static long shares(long number) {
+        if (number < 1 || number > 1_000_000_000) {
+            throw new IllegalArgumentException("not a number of shares: " + number);
+        }
+        return number;
+    }
+
+    /** New shares for old ones that change something. */
+    static Ratio ratio(String text) {
+        Ratio ratio = Ratio.of(text);
+        if (ratio.numerator() == 0 || ratio.numerator() == ratio.denominator()) {
+            throw new IllegalArgumentException("no change of the nominal: " + text);
+        }
+        return ratio;
+    }
 
     /** The same with so many more shares. */
     RegisterRow and(long more) {
@@ -85,11 +102,7 @@ record RegisterRow(
 
         /** What makes it the same one as on another line. */
         String key() {
-            return key(organisation, name);
-        }
-
-        static String key(String organisation, String name) {
-            return organisation != null ? "o:" + organisation : "n:" + name.toLowerCase(Locale.ROOT);
+            return Holder.key(organisation, name);
         }
     }
 }

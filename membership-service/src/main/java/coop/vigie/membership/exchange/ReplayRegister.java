@@ -60,6 +60,9 @@ final class ReplayRegister {
         // once.
         Euros nominal = exact.orElseGet(() -> RegisterRows.nominalBeforeAtMost(rows, statutes.nominal()));
         for (RegisterRow row : RegisterRows.inOrder(rows)) {
+            if (!Legible.is(row, errors)) {
+                continue;
+            }
             if (row.effectiveOn().isAfter(today)) {
                 errors.add(
                         row.line(),
