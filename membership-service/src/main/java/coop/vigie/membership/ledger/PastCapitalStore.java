@@ -47,7 +47,7 @@ class PastCapitalStore {
                                   FROM (SELECT :now - sum(sum(CASE WHEN public_body THEN m.shares * m.nominal
                                                                    ELSE -m.shares * m.nominal END))
                                                       OVER (ORDER BY effective_on DESC) AS before
-                                          FROM movement m JOIN holder h ON h.id = m.holder
+                                          FROM movement m JOIN holder h ON h.id = m.holder AND h.cooperative = m.cooperative
                                          WHERE m.cooperative = :cooperative AND effective_on > :from
                                          GROUP BY effective_on) AS steps""")
                         .bind("now", now)
