@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the two ledgers hold, as the lines that would bring it in: in the order of their effect; on one day, of their entry. */
 final class LedgerRows {
@@ -56,7 +57,9 @@ final class LedgerRows {
                         new Payment(m.number(), m.entry().holder(), m.entry().amount())))
                 .forEach(m -> dated.add(new Dated(row(m.entry()), m.enteredAt())));
         dated.sort(Comparator.comparing(Dated::effectiveOn).thenComparing(Dated::enteredAt));
-        return dated.stream().map(Dated::row).toList();
+        return IntStream.range(0, dated.size())
+                .mapToObj(i -> dated.get(i).row().at(i + 1))
+                .toList();
     }
 
     private static Set<Payment> takenBack(List<MoneyMovement> money) {
@@ -92,7 +95,7 @@ final class LedgerRows {
 
     private RegisterRow row(Kind kind, Entry entry, UUID beneficiary, Euros amount) {
         return new RegisterRow(
-                dated.size() + 1,
+                0,
                 kind,
                 entry.effectiveOn(),
                 parties.get(entry.holder()),
@@ -106,7 +109,7 @@ final class LedgerRows {
 
     private RegisterRow row(MoneyEntry payment) {
         return new RegisterRow(
-                dated.size() + 1,
+                0,
                 Kind.PAYMENT,
                 payment.effectiveOn(),
                 parties.get(payment.holder()),

@@ -45,17 +45,17 @@ record RegisterRow(
 
     /** The same with so many more shares. */
     RegisterRow and(long more) {
+        return with(line, Math.addExact(shares, more));
+    }
+
+    /** The same at this place of the file. */
+    RegisterRow at(int place) {
+        return with(place, shares);
+    }
+
+    private RegisterRow with(int otherLine, long otherShares) {
         return new RegisterRow(
-                line,
-                kind,
-                effectiveOn,
-                holder,
-                beneficiary,
-                Math.addExact(shares, more),
-                amount,
-                ratio,
-                act,
-                approval);
+                otherLine, kind, effectiveOn, holder, beneficiary, otherShares, amount, ratio, act, approval);
     }
 
     /** What a line does. */

@@ -64,8 +64,12 @@ class RoundTripIT {
                         Map.of("number", lastMoney(cooperative), "on", "2026-03-20", "reference", "rejet du virement"))
                 .then()
                 .statusCode(201);
-        sale(cooperative, Map.of("name", "Marius Lecoq", "naturalPerson", true, "address", "25,Rue du Port"), "450.00");
-        sale(cooperative, Map.of("name", "Marius Lecoq"), "0.00");
+        sale(
+                cooperative,
+                Map.of("name", "Marius Lecoq", "naturalPerson", true, "address", "25,Rue du Port"),
+                "450.00",
+                "2026-06-30");
+        sale(cooperative, Map.of("name", "Marius Lecoq"), "0.00", "2026-06-30");
         transfer(
                         cooperative,
                         Map.of(
@@ -82,6 +86,7 @@ class RoundTripIT {
         cancel(asked(cooperative, "Association des usagers", "withdrawal", Map.of("shares", 5)), "2026-07-15")
                 .then()
                 .statusCode(200);
+        sale(cooperative, Map.of("name", "Ada Bernard"), "1.00", "2026-07-01");
         String wrong = asked(cooperative, "Marius Lecoq", "withdrawal", Map.of("shares", 3));
         cancel(wrong, "2026-07-16").then().statusCode(200);
         manager(cooperative + "/corrections", Map.of("number", lastMovement(cooperative), "act", "erreur de saisie"))
@@ -92,7 +97,7 @@ class RoundTripIT {
                         Map.of("ratio", "2/1", "effectiveOn", "2026-08-01", "act", "AGE du 30 juillet"))
                 .then()
                 .statusCode(201);
-        sale(cooperative, Map.of("name", "Ada Bernard"), null);
+        sale(cooperative, Map.of("name", "Ada Bernard"), null, "2026-08-02");
         return cooperative;
     }
 
@@ -102,12 +107,12 @@ class RoundTripIT {
                 .statusCode(201);
     }
 
-    private static void sale(String cooperative, Map<String, ?> to, String price) {
+    private static void sale(String cooperative, Map<String, ?> to, String price, String on) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "kind", "transfer",
                 "from", "Association des usagers",
                 "to", to,
-                "effectiveOn", price == null ? "2026-08-02" : "2026-06-30",
+                "effectiveOn", on,
                 "approval", "CA du 15 juin 2026"));
         if (price != null) {
             facts.put("price", euros(price));
