@@ -125,7 +125,7 @@ final class RegisterModel {
         model.put("siren", holder == null ? "" : Labels.siren(holder.siren()));
         model.put("account", holder == null ? "" : French.number(holder.number()));
         model.put("nominal", French.amount(movement.entry().nominal()));
-        model.put("approval", text(movement.entry().approval()));
+        model.put("approval", text(movement.entry().basis().approval()));
         model.put("linked", text(movement.entry().linked()));
         model.put("balance", holder == null ? "" : French.number(balances.get(holder.id())));
         long total = balances.values().stream().mapToLong(Long::longValue).sum();
@@ -152,7 +152,7 @@ final class RegisterModel {
         model.put("number", French.number(movement.number()));
         model.put("effectiveOn", French.shortDate(movement.entry().effectiveOn()));
         model.put("label", movement.entry().kind().label().fr());
-        model.put("act", text(movement.entry().act()));
+        model.put("act", text(movement.entry().basis().act()));
         model.put(
                 "shares",
                 movement.entry().ratio() != null

@@ -30,6 +30,7 @@ class FollowHoldings {
     void moved(@Observes HoldingMoved moved) {
         List<Membership> registered =
                 store.lockRegistered(moved.cooperative(), moved.holder() == null ? List.of() : List.of(moved.holder()));
+        tools.events().publish(moved);
         var entry = moved.movement().entry();
         Moved facts = new Moved(entry.kind().code(), moved.movement().number(), entry.shares());
         for (Membership before : registered) {

@@ -5,6 +5,7 @@ import coop.vigie.events.membership.MembershipState;
 import coop.vigie.kit.outbox.Outbox;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.HolderStore;
+import coop.vigie.membership.ledger.HoldingMoved;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -30,6 +31,30 @@ class MembershipEvents {
                     holders.ofOrganisation(membership.cooperative(), membership.organisation())
                             .filter(h -> h.shares() > 0),
                     organisations.find(membership.organisation()));
+        }
+    }
+
+    /**
+     * Tells of the public bodies whose shares moved and which have some without a dossier of theirs: taken over, or got from another
+     * member. Such a membership has the id of the holder, and the number of the movement for its version.
+     */
+    void publish(HoldingMoved moved) {
+        for (Holder holder : holders.publicBodiesWithoutDossier(moved.cooperative(), moved.holder())) {
+            boolean member = holder.shares() > 0;
+            Optional<OrganisationState> organisation = organisations.find(holder.organisation());
+            outbox.append(new MembershipState(
+                    holder.id().toString(),
+                    moved.movement().number(),
+                    false,
+                    moved.cooperative(),
+                    holder.organisation(),
+                    organisation.map(OrganisationState::name).orElse(holder.name()),
+                    organisation.map(OrganisationState::kind).orElse(null),
+                    true,
+                    MembershipStatus.REGISTERED.name(),
+                    member,
+                    member ? holder.since() : null,
+                    member ? holder.shares() : null));
         }
     }
 

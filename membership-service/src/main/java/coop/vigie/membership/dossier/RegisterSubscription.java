@@ -11,6 +11,7 @@ import coop.vigie.membership.ledger.Ground;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -21,6 +22,7 @@ import coop.vigie.membership.rule.RuleId;
 import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Standing.Line;
+import coop.vigie.membership.value.French;
 import coop.vigie.membership.value.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -98,7 +100,7 @@ class RegisterSubscription {
         Snapshot snapshot = new Snapshot(
                 draft.effectiveOn(),
                 ground.cooperative().statutes(),
-                desk.standing(ground, head),
+                desk.standing(ground, head, line.category()),
                 Operation.subscription(line),
                 Facts.NONE);
         DECIDED_NOW.forEach(rule -> Rules.of(rule).evaluate(snapshot).demand());
@@ -108,20 +110,18 @@ class RegisterSubscription {
     private static Entry entry(Membership membership, Holder holder, Head head, RegistrationDraft draft) {
         String act = membership.course().deliberation() == null
                         || membership.course().deliberation().votedOn() == null
-                ? "bulletin du " + membership.course().form().signedOn()
+                ? "bulletin du " + French.date(membership.course().form().signedOn())
                 : "délibération n° " + membership.course().deliberation().number() + " du "
-                        + membership.course().deliberation().votedOn();
+                        + French.date(membership.course().deliberation().votedOn());
         String approval = membership.course().approval().body() + ", "
-                + membership.course().approval().on();
+                + French.date(membership.course().approval().on());
         return Entry.of(
-                        MovementKind.SUBSCRIPTION,
-                        holder.id(),
-                        membership.request().shares(),
-                        head.shareValue(),
-                        draft.effectiveOn(),
-                        act)
-                .approvedBy(approval)
-                .from(membership.id());
+                MovementKind.SUBSCRIPTION,
+                holder.id(),
+                membership.request().shares(),
+                head.shareValue(),
+                draft.effectiveOn(),
+                new Basis(act, approval, membership.id()));
     }
 
     private static Holder newHolder(Membership membership, Optional<OrganisationState> organisation, Head head) {

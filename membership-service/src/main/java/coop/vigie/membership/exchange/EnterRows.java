@@ -12,6 +12,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.Places;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Enters lines that were tried before as movements of the two ledgers. */
 @ApplicationScoped
@@ -43,11 +45,18 @@ class EnterRows {
         this.organisations = organisations;
     }
 
-    /** Whether this holder counts under the ceiling: the catalogue's word first, then the file's, then its category's. */
-    boolean isPublic(Cooperative cooperative, Party party) {
-        return state(party)
-                .map(o -> Subscriber.isPublicBody(o.kind()))
-                .orElseGet(() -> Places.isPublic(cooperative.statutes(), party.category(), party.publicBody()));
+    /**
+     * Whether this holder counts under the ceiling: the catalogue's word first, then the file's, then its category's. Empty for an
+     * organisation that the catalogue does not know and of which nobody says it.
+     */
+    Optional<Boolean> isPublic(Cooperative cooperative, Party party) {
+        Optional<OrganisationState> known = state(party);
+        if (known.isPresent()) {
+            return known.map(o -> Subscriber.isPublicBody(o.kind()));
+        }
+        boolean assumed = Places.isPublic(cooperative.statutes(), party.category(), party.publicBody());
+        boolean told = party.organisation() == null || party.publicBody() != null || assumed;
+        return told ? Optional.of(assumed) : Optional.empty();
     }
 
     private Optional<OrganisationState> state(Party party) {
@@ -62,6 +71,7 @@ class EnterRows {
         for (RegisterRow row : rows) {
             head = enter(cooperative, head, row, holders);
         }
+        keepAddresses(rows, holders);
         if (cooperative.statutes().isScic() && !head.ceiling().holds() && (breach == null || breach.isBlank())) {
             var card = Rules.of(RuleId.M_04).card();
             throw Refusal.rule(
@@ -81,11 +91,7 @@ class EnterRows {
             Euros nominal = Euros.rounded(
                     head.nominal().multiply(BigDecimal.valueOf(row.ratio().denominator())),
                     BigDecimal.valueOf(row.ratio().numerator()));
-            MovementKind kind = row.ratio().numerator() > row.ratio().denominator()
-                    ? MovementKind.SPLIT
-                    : MovementKind.CONSOLIDATION;
-            Entry split =
-                    new Entry(kind, null, 0, nominal, row.ratio(), row.effectiveOn(), act(row), null, null, null, null);
+            Entry split = Entry.ofNominal(nominal, row.ratio(), row.effectiveOn(), act(row));
             Head after = desk.enterNominal(head, split).head();
             holders.replaceAll((key, holder) ->
                     desk.holders().find(holder.cooperative(), holder.id()).orElseThrow());
@@ -94,10 +100,10 @@ class EnterRows {
         Head open = admitted(cooperative, head, row.holder(), holders);
         Holder holder = holders.get(row.holder().key());
         if (row.kind() == Kind.PAYMENT) {
-            return money(open, MoneyKind.PAYMENT, row.holder(), row.paid(), row, null, holders);
+            return money(open, MoneyKind.PAYMENT, row.holder(), row.amount(), row, null, holders);
         }
         if (row.kind().passesOn()) {
-            return passOn(admitted(cooperative, open, row.beneficiary(), holders), row, holder, holders);
+            return passOn(admitted(cooperative, open, row.beneficiary(), holders), row, holders);
         }
         boolean in = row.kind().bringsIn();
         MovementKind kind = row.kind() == Kind.OPENING
@@ -105,34 +111,58 @@ class EnterRows {
                 : in ? MovementKind.SUBSCRIPTION : MovementKind.CANCELLATION;
         Entered entered = desk.enter(open, entry(kind, holder, in ? row.shares() : -row.shares(), open, row), holder);
         holders.put(row.holder().key(), entered.holder());
+        endWith(entered.holder(), MemberStanding.LEFT);
         long number = entered.movement().number();
         Euros due = open.shareValue().times(row.shares());
-        Euros moved =
-                in ? row.paid() == null ? due : row.paid() : part(holder, row).negated();
+        Euros moved = in
+                ? row.amount() == null ? due : row.amount()
+                : row.amount() == null
+                        ? part(holder, row).negated()
+                        : row.amount().negated();
         return money(
                 entered.head(), in ? MoneyKind.OPENING : MoneyKind.RELEASE, row.holder(), moved, row, number, holders);
     }
 
-    private Head passOn(Head head, RegisterRow row, Holder from, Map<String, Holder> holders) {
+    private Head passOn(Head head, RegisterRow row, Map<String, Holder> holders) {
+        Holder from = holders.get(row.holder().key());
         Holder to = holders.get(row.beneficiary().key());
         boolean byLaw = row.kind() == Kind.TRANSMISSION;
         Euros moved = part(from, row);
         Entered out = desk.enter(
                 head,
                 entry(byLaw ? MovementKind.TRANSMISSION_OUT : MovementKind.TRANSFER_OUT, from, -row.shares(), head, row)
-                        .linkedTo(head.lastNumber() + 2),
+                        .linkedTo(head.lastNumber() + 2, row.amount()),
                 from);
         Entered in = desk.enter(
                 out.head(),
                 entry(byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN, to, row.shares(), head, row)
-                        .linkedTo(head.lastNumber() + 1),
+                        .linkedTo(head.lastNumber() + 1, row.amount()),
                 to);
         holders.put(row.holder().key(), out.holder());
         holders.put(row.beneficiary().key(), in.holder());
+        endWith(out.holder(), byLaw ? MemberStanding.ABSORBED : MemberStanding.TRANSFERRED);
         long given = out.movement().number();
         long taken = in.movement().number();
         Head released = money(in.head(), MoneyKind.RELEASE, row.holder(), moved.negated(), row, given, holders);
         return money(released, MoneyKind.PAYMENT, row.beneficiary(), moved, row, taken, holders);
+    }
+
+    /** Who has no share left is no member any more. */
+    private void endWith(Holder holder, MemberStanding standing) {
+        if (holder.shares() == 0) {
+            desk.holders().setStanding(holder.id(), standing);
+        }
+    }
+
+    /** The last address that the lines tell of each holder. */
+    private void keepAddresses(List<RegisterRow> rows, Map<String, Holder> holders) {
+        Map<String, String> addresses = new HashMap<>();
+        rows.stream()
+                .flatMap(row -> Stream.of(row.holder(), row.beneficiary()))
+                .filter(party -> party != null && party.address() != null)
+                .forEach(party -> addresses.put(party.key(), party.address()));
+        addresses.forEach(
+                (key, address) -> desk.holders().keepAddress(holders.get(key).id(), address));
     }
 
     /** What was paid goes with the shares, in proportion. */
@@ -160,8 +190,13 @@ class EnterRows {
     }
 
     private static Entry entry(MovementKind kind, Holder holder, long shares, Head head, RegisterRow row) {
-        return Entry.of(kind, holder.id(), shares, head.shareValue(), row.effectiveOn(), act(row))
-                .approvedBy(row.approval());
+        return Entry.of(
+                kind,
+                holder.id(),
+                shares,
+                head.shareValue(),
+                row.effectiveOn(),
+                new Basis(act(row), row.approval(), null));
     }
 
     private static String act(RegisterRow row) {
@@ -181,7 +216,7 @@ class EnterRows {
                 party.siren() != null
                         ? party.siren()
                         : state(party).map(OrganisationState::siren).orElse(null),
-                isPublic(cooperative, party),
+                isPublic(cooperative, party).orElseThrow(),
                 party.naturalPerson(),
                 party.category(),
                 party.college(),

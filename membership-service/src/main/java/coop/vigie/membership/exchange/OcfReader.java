@@ -7,7 +7,6 @@ import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.exchange.RegisterRow.Kind;
 import coop.vigie.membership.exchange.RegisterRow.Party;
-import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,6 +37,7 @@ final class OcfReader {
     private final Set<String> continued = new HashSet<>();
 
     private final Set<String> splits = new HashSet<>();
+    private String lastMovement;
 
     OcfReader(RowErrors errors) {
         this.errors = errors;
@@ -60,8 +60,14 @@ final class OcfReader {
             int line = i + 1;
             JsonNode object = objects.get(i);
             try {
-                rows.addAll(rows(line, object, object.path("object_type").asText()));
-            } catch (DateTimeException | IllegalArgumentException | ArithmeticException malformed) {
+                for (RegisterRow row :
+                        rows(line, object, object.path("object_type").asText())) {
+                    add(rows, row, OcfObject.comment(object, "line", null));
+                }
+                for (String payment : OcfObject.comments(object, "payment")) {
+                    rows.add(OcfObject.payment(line, payment, stakeholders));
+                }
+            } catch (DateTimeException | IllegalArgumentException | ArithmeticException | Refusal malformed) {
                 errors.add(
                         line,
                         null,
@@ -71,6 +77,16 @@ final class OcfReader {
             }
         }
         return rows;
+    }
+
+    /** What one movement took from several securities is one line again. */
+    private void add(List<RegisterRow> rows, RegisterRow row, String movement) {
+        if (movement != null && movement.equals(lastMovement)) {
+            rows.set(rows.size() - 1, rows.get(rows.size() - 1).and(row.shares()));
+        } else {
+            rows.add(row);
+        }
+        lastMovement = movement;
     }
 
     private static void collect(JsonNode node, List<JsonNode> objects, int depth) {
@@ -160,7 +176,7 @@ final class OcfReader {
     /** A split touches every class of shares: its second mention on a day is the same one. */
     private List<RegisterRow> split(int line, JsonNode object) {
         JsonNode ratio = object.path("split_ratio");
-        Ratio of = Ratio.of(OcfObject.whole(ratio.path("numerator").asText()) + "/"
+        Ratio of = RegisterRow.ratio(OcfObject.whole(ratio.path("numerator").asText()) + "/"
                 + OcfObject.whole(ratio.path("denominator").asText()));
         LocalDate on = LocalDate.parse(object.path("date").asText());
         return splits.add(on + " " + of)
@@ -172,18 +188,18 @@ final class OcfReader {
         if (holder == null || kind.passesOn() && beneficiary == null) {
             return List.of();
         }
-        String paid = object.path("cost_basis").path("amount").asText(null);
+        Kind known = OcfObject.kind(object, kind);
         return List.of(new RegisterRow(
                 line,
-                kind,
+                known,
                 LocalDate.parse(object.path("date").asText()),
                 holder,
                 beneficiary,
                 shares,
-                kind == Kind.SUBSCRIPTION && paid != null ? Euros.of(paid) : null,
+                OcfObject.amount(object, known),
                 null,
                 OcfObject.act(object),
-                kind == Kind.TRANSFER ? object.path("consideration_text").asText(null) : null));
+                OcfObject.approval(object)));
     }
 
     private JsonNode security(int line, JsonNode object) {
@@ -214,13 +230,6 @@ final class OcfReader {
         String category = known.category() != null
                 ? known.category()
                 : classes.get(issuance.path("stock_class_id").asText());
-        return new Party(
-                known.name(),
-                known.organisation(),
-                known.siren(),
-                known.publicBody(),
-                known.naturalPerson(),
-                category,
-                known.college());
+        return known.in(category);
     }
 }

@@ -115,10 +115,8 @@ final class RegisterCsvReader {
         Long shares = kind == Kind.SPLIT || kind == Kind.PAYMENT
                 ? Long.valueOf(0)
                 : read(line, cells, "shares", RegisterCsvReader::count, "shares-malformed");
-        Euros paid = cells.containsKey("paid") || kind == Kind.PAYMENT
-                ? read(line, cells, "paid", RegisterCsvReader::amount, "amount-malformed")
-                : null;
-        Ratio ratio = kind == Kind.SPLIT ? read(line, cells, "ratio", Ratio::of, "ratio-malformed") : null;
+        Euros amount = amount(line, kind, cells);
+        Ratio ratio = kind == Kind.SPLIT ? read(line, cells, "ratio", RegisterRow::ratio, "ratio-malformed") : null;
         return new RegisterRow(
                 line,
                 kind,
@@ -126,7 +124,7 @@ final class RegisterCsvReader {
                 holder,
                 beneficiary,
                 shares == null ? 0 : shares,
-                paid,
+                amount,
                 ratio,
                 cells.get("act"),
                 cells.get("approval"));
@@ -151,7 +149,24 @@ final class RegisterCsvReader {
                 named.apply("naturalPerson") != null
                         && YES.contains(named.apply("naturalPerson").toLowerCase(Locale.ROOT)),
                 named.apply("category"),
-                named.apply("college"));
+                named.apply("college"),
+                named.apply("address"));
+    }
+
+    /** Shares that pass on have a price; those that come in, and payments, what was paid. */
+    private Euros amount(int line, Kind kind, Map<String, String> cells) {
+        if (!kind.passesOn() && cells.containsKey("price")) {
+            errors.add(
+                    line,
+                    "price",
+                    "price-not-expected",
+                    "Seules des parts cédées ou transmises ont un prix : ce qui est versé à la coopérative va dans « paid ».",
+                    "Only shares that are transferred or transmitted have a price: what is paid to the cooperative goes to \"paid\".");
+        }
+        String column = kind.passesOn() ? "price" : "paid";
+        return cells.containsKey(column) || kind == Kind.PAYMENT
+                ? read(line, cells, column, RegisterCsvReader::amount, "amount-malformed")
+                : null;
     }
 
     private <T> T read(int line, Map<String, String> cells, String column, Function<String, T> reader, String code) {
@@ -160,7 +175,7 @@ final class RegisterCsvReader {
             if (cell != null) {
                 return reader.apply(cell);
             }
-        } catch (DateTimeException | IllegalArgumentException | ArithmeticException malformed) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | Refusal malformed) {
             errors.add(
                     line,
                     column,
@@ -178,11 +193,7 @@ final class RegisterCsvReader {
     }
 
     private static Long count(String cell) {
-        long count = Long.parseLong(cell.replaceAll("[\\s\\u00a0\\u202f]", ""));
-        if (count < 1 || count > 1_000_000_000) {
-            throw new IllegalArgumentException("not a number of shares: " + cell);
-        }
-        return count;
+        return RegisterRow.shares(Long.parseLong(cell.replaceAll("[\\s\\u00a0\\u202f]", "")));
     }
 
     private static Euros amount(String cell) {

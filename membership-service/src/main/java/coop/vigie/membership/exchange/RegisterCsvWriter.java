@@ -1,19 +1,14 @@
 package coop.vigie.membership.exchange;
 
 import coop.vigie.membership.cooperative.Csv;
-import coop.vigie.membership.ledger.Holder;
-import coop.vigie.membership.ledger.MoneyMovement;
-import coop.vigie.membership.ledger.Movement;
-import coop.vigie.membership.ledger.Movement.Entry;
-import coop.vigie.membership.ledger.MovementKind;
-import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.exchange.RegisterRow.Kind;
+import coop.vigie.membership.exchange.RegisterRow.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Locale;
 
-/** Writes a register as the CSV that {@link RegisterCsvReader} reads: brought in again, it gives the same holdings and payments. */
+/** Writes a register as the CSV that {@link RegisterCsvReader} reads: brought in again, it gives the same file. */
 final class RegisterCsvWriter {
 
     private static final List<String> COLUMNS = List.of(
@@ -26,8 +21,10 @@ final class RegisterCsvWriter {
             "naturalPerson",
             "category",
             "college",
+            "address",
             "shares",
             "paid",
+            "price",
             "ratio",
             "act",
             "approval",
@@ -37,82 +34,49 @@ final class RegisterCsvWriter {
             "beneficiaryPublicBody",
             "beneficiaryNaturalPerson",
             "beneficiaryCategory",
-            "beneficiaryCollege");
+            "beneficiaryCollege",
+            "beneficiaryAddress");
 
     private RegisterCsvWriter() {}
 
-    static String write(
-            List<Movement> movements,
-            Map<UUID, Holder> holders,
-            Map<Long, Euros> paidByMovement,
-            List<MoneyMovement> payments) {
-        List<List<?>> rows = new ArrayList<>();
-        rows.add(COLUMNS);
-        for (int i = 0; i < movements.size(); i++) {
-            Movement m = movements.get(i);
-            Holder holder = holders.get(m.entry().holder());
-            boolean passedOn =
-                    m.entry().kind() == MovementKind.TRANSFER_OUT || m.entry().kind() == MovementKind.TRANSMISSION_OUT;
-            Holder beneficiary =
-                    passedOn ? holders.get(movements.get(++i).entry().holder()) : null;
-            rows.add(row(m.entry(), holder, beneficiary, paidByMovement.get(m.number())));
-        }
-        for (MoneyMovement payment : payments) {
-            rows.add(row(payment, holders.get(payment.entry().holder())));
-        }
-        return "\ufeff" + Csv.write(rows, ';');
+    static String write(List<RegisterRow> rows) {
+        List<List<?>> lines = new ArrayList<>();
+        lines.add(COLUMNS);
+        rows.forEach(row -> lines.add(line(row)));
+        return "\ufeff" + Csv.write(lines, ';');
     }
 
-    private static List<Object> row(Entry entry, Holder holder, Holder beneficiary, Euros paid) {
-        List<Object> row = new ArrayList<>();
-        row.add(kind(entry));
-        row.add(entry.effectiveOn());
-        row.addAll(party(holder));
-        row.add(entry.ratio() != null ? "" : Long.toString(Math.abs(entry.shares())));
-        row.add(paid == null ? "" : paid.toString());
-        row.add(entry.ratio() == null ? "" : entry.ratio());
-        row.add(entry.act() == null ? "" : entry.act());
-        row.add(entry.approval() == null ? "" : entry.approval());
-        row.addAll(party(beneficiary));
-        return row;
+    private static List<Object> line(RegisterRow row) {
+        boolean sold = row.kind().passesOn();
+        List<Object> line = new ArrayList<>();
+        line.add(row.kind().name().toLowerCase(Locale.ROOT));
+        line.add(row.effectiveOn());
+        line.addAll(party(row.holder()));
+        line.add(row.kind() == Kind.SPLIT || row.kind() == Kind.PAYMENT ? "" : Long.toString(row.shares()));
+        line.add(sold ? "" : text(row.amount()));
+        line.add(sold ? text(row.amount()) : "");
+        line.add(text(row.ratio()));
+        line.add(text(row.act()));
+        line.add(text(row.approval()));
+        line.addAll(party(row.beneficiary()));
+        return line;
     }
 
-    private static List<Object> row(MoneyMovement payment, Holder holder) {
-        List<Object> row = new ArrayList<>();
-        row.add("payment");
-        row.add(payment.entry().effectiveOn());
-        row.addAll(party(holder));
-        row.addAll(Arrays.asList(
-                "", payment.entry().amount().toString(), "", payment.entry().reference(), ""));
-        row.addAll(party(null));
-        return row;
-    }
-
-    private static List<Object> party(Holder holder) {
-        return holder == null
-                ? Arrays.asList("", "", "", "", "", "", "")
+    private static List<Object> party(Party party) {
+        return party == null
+                ? Arrays.asList("", "", "", "", "", "", "", "")
                 : Arrays.asList(
-                        holder.name(),
-                        text(holder.organisation()),
-                        text(holder.siren()),
-                        holder.publicBody(),
-                        holder.naturalPerson(),
-                        holder.category(),
-                        text(holder.college()));
+                        party.name(),
+                        text(party.organisation()),
+                        text(party.siren()),
+                        party.publicBody(),
+                        party.naturalPerson(),
+                        party.category(),
+                        text(party.college()),
+                        text(party.address()));
     }
 
-    private static String kind(Entry entry) {
-        return switch (entry.kind()) {
-            case OPENING -> "opening";
-            case SPLIT, CONSOLIDATION -> "split";
-            case TRANSFER_OUT -> "transfer";
-            case TRANSMISSION_OUT -> "transmission";
-                // A correction reads as what it did, once the reader looks at its sign.
-            default -> entry.shares() > 0 ? "subscription" : "cancellation";
-        };
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
     }
 }

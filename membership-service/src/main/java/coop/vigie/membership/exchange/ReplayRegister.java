@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Tries the lines of a register one after the other, in the order of their effect, on nothing but memory: what would leave
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class ReplayRegister {
 
     private final Statutes statutes;
-    private final Predicate<Party> isPublic;
+    private final Function<Party, Optional<Boolean>> isPublic;
     private final boolean breachAllowed;
     private final RowErrors errors;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -31,9 +31,11 @@ final class ReplayRegister {
     /**
      * A register that starts empty.
      *
+     * @param isPublic whether this holder counts under the ceiling; empty where nobody says
      * @param breachAllowed whether a public share over one half is a known fact of the past
      */
-    ReplayRegister(Statutes statutes, Predicate<Party> isPublic, boolean breachAllowed, RowErrors errors) {
+    ReplayRegister(
+            Statutes statutes, Function<Party, Optional<Boolean>> isPublic, boolean breachAllowed, RowErrors errors) {
         this.statutes = statutes;
         this.isPublic = isPublic;
         this.breachAllowed = breachAllowed;
@@ -58,6 +60,9 @@ final class ReplayRegister {
         // once.
         Euros nominal = exact.orElseGet(() -> RegisterRows.nominalBeforeAtMost(rows, statutes.nominal()));
         for (RegisterRow row : RegisterRows.inOrder(rows)) {
+            if (!Legible.is(row, errors)) {
+                continue;
+            }
             if (row.effectiveOn().isAfter(today)) {
                 errors.add(
                         row.line(),
@@ -80,7 +85,7 @@ final class ReplayRegister {
         if (account == null || row.beneficiary() != null && other == null) {
             return;
         }
-        if (row.kind() == Kind.PAYMENT && !row.paid().isPositive()) {
+        if (row.kind() == Kind.PAYMENT && !row.amount().isPositive()) {
             errors.add(
                     row.line(),
                     "paid",
@@ -94,14 +99,14 @@ final class ReplayRegister {
         }
         switch (row.kind()) {
             case OPENING, SUBSCRIPTION -> {
-                Euros paid = row.paid() == null ? nominal.times(row.shares()) : row.paid();
+                Euros paid = row.amount() == null ? nominal.times(row.shares()) : row.amount();
                 if (pay(row, account, paid, nominal.times(Math.addExact(account.shares, row.shares())))) {
                     add(account, row.shares());
                 }
             }
-            case PAYMENT -> pay(row, account, row.paid(), nominal.times(account.shares));
-            case CANCELLATION -> give(row, account, null);
-            default -> give(row, account, other);
+            case PAYMENT -> pay(row, account, row.amount(), nominal.times(account.shares));
+            case CANCELLATION -> give(row, account, null, nominal);
+            default -> give(row, account, other, nominal);
         }
     }
 
@@ -121,7 +126,7 @@ final class ReplayRegister {
         return true;
     }
 
-    private void give(RegisterRow row, Account from, Account to) {
+    private void give(RegisterRow row, Account from, Account to, Euros nominal) {
         if (from == to || from.shares < row.shares()) {
             errors.add(
                     row.line(),
@@ -133,10 +138,23 @@ final class ReplayRegister {
                     from.shares);
             return;
         }
-        Euros moved = Euros.rounded(
-                from.paid.amount().multiply(BigDecimal.valueOf(row.shares())), BigDecimal.valueOf(from.shares));
+        Euros moved = to == null && row.amount() != null
+                ? row.amount()
+                : Euros.rounded(
+                        from.paid.amount().multiply(BigDecimal.valueOf(row.shares())), BigDecimal.valueOf(from.shares));
+        Euros left = from.paid.minus(moved);
+        if (left.isNegative() || left.compareTo(nominal.times(from.shares - row.shares())) > 0) {
+            errors.add(
+                    row.line(),
+                    "paid",
+                    "over-subscribed",
+                    "Le versé qui resterait (%s) ne serait pas celui des parts qui restent.",
+                    "What would remain paid (%s) would not be that of the shares that remain.",
+                    left);
+            return;
+        }
         add(from, -row.shares());
-        from.paid = from.paid.minus(moved);
+        from.paid = left;
         if (to != null) {
             add(to, row.shares());
             to.paid = to.paid.plus(moved);
@@ -180,7 +198,7 @@ final class ReplayRegister {
     private Account account(RegisterRow row, Party party) {
         Account known = accounts.get(party.key());
         if (known != null) {
-            return known;
+            return Seat.isSame(known.party, row, party, errors) ? known : null;
         }
         if (row.kind() == Kind.CANCELLATION || row.kind() == Kind.PAYMENT) {
             errors.add(
@@ -192,10 +210,11 @@ final class ReplayRegister {
                     party.name());
             return null;
         }
-        if (!Seat.isOf(statutes, row, party, errors)) {
+        Optional<Boolean> publicBody = isPublic.apply(party);
+        if (!Seat.isOf(statutes, row, party, errors) | !Legible.is(row, party, publicBody, errors)) {
             return null;
         }
-        Account account = new Account(party, isPublic.test(party));
+        Account account = new Account(party, publicBody.orElseThrow());
         accounts.put(party.key(), account);
         return account;
     }

@@ -10,6 +10,22 @@ final class Seat {
 
     private Seat() {}
 
+    /** Whether a later line puts a holder where the first one did; where it does not is noted. */
+    static boolean isSame(Party first, RegisterRow row, Party party, RowErrors errors) {
+        boolean same = (party.category() == null || party.category().equals(first.category()))
+                && (party.college() == null || party.college().equals(first.college()));
+        if (!same) {
+            errors.add(
+                    row.line(),
+                    "category",
+                    "other-place",
+                    "« %s » est déjà dans une autre catégorie ou un autre collège : un sociétaire n'a qu'une place (M-08).",
+                    "\"%s\" is in another category or college already: a member has one place (M-08).",
+                    party.name());
+        }
+        return same;
+    }
+
     /** Whether the statutes have this place; what they have not is noted. */
     static boolean isOf(Statutes statutes, RegisterRow row, Party party, RowErrors errors) {
         boolean category =

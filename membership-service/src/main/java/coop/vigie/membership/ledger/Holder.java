@@ -32,6 +32,17 @@ public record Holder(
         LocalDate since,
         MemberStanding standing) {
 
+    /** What makes it the same holder as another of this organisation or name, as the database tells them apart. */
+    public static String key(String organisation, String name) {
+        if (organisation != null) {
+            return "o:" + organisation;
+        }
+        StringBuilder folded = new StringBuilder("n:");
+        // Letter by letter: a word that ends with a sigma is the same word in capitals.
+        name.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
     /** Where a member stands. */
     public enum MemberStanding {
         CANDIDATE("candidat", "candidate"),

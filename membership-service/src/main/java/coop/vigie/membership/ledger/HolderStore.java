@@ -4,7 +4,6 @@ import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.rule.Standing;
 import coop.vigie.membership.value.Euros;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,14 @@ public class HolderStore {
              WHERE\s""";
 
     private final Jdbi jdbi;
+    private final PastCapitalStore past;
 
     /** What {@link Ground} is made of; the holder is null where the organisation is none. */
     record GroundRow(long statutesVersion, LocalDate latestEffect, Holder known) {}
 
-    HolderStore(Jdbi jdbi) {
+    HolderStore(Jdbi jdbi, PastCapitalStore past) {
         this.jdbi = jdbi;
+        this.past = past;
     }
 
     /** All who ever held shares, in the order of their numbers. */
@@ -60,47 +61,7 @@ public class HolderStore {
                 : new Standing(
                         ever.lines(),
                         ever.highestCapital(),
-                        highestSince(head.cooperative(), on.minusMonths(windowMonths)));
-    }
-
-    private Euros highestSince(String cooperative, LocalDate start) {
-        // A change of the nominal leaves the capital as it is, so that amounts add up across it.
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        """
-                        SELECT coalesce(max(capital), 0)
-                          FROM (SELECT sum(sum(shares * nominal)) OVER (ORDER BY effective_on) AS capital,
-                                       lead(effective_on) OVER (ORDER BY effective_on) AS until
-                                  FROM movement WHERE cooperative = :cooperative GROUP BY effective_on) AS steps
-                         WHERE until IS NULL OR until > :start""")
-                .bind("cooperative", cooperative)
-                .bind("start", start)
-                .mapTo(BigDecimal.class)
-                .map(Euros::new)
-                .one());
-    }
-
-    /**
-     * The most by which twice the public capital was over the whole at any date from this one on; empty where no movement took
-     * effect later. It goes back from where the head stands, so that only what took effect later is read.
-     */
-    Optional<BigDecimal> publicExcess(Head head, LocalDate from) {
-        BigDecimal now =
-                head.shareValue().times(2 * head.publicShares() - head.shares()).amount();
-        return jdbi.withHandle(sql -> sql.createQuery(
-                                """
-                                SELECT max(before)
-                                  FROM (SELECT :now - sum(sum(CASE WHEN public_body THEN m.shares * m.nominal
-                                                                   ELSE -m.shares * m.nominal END))
-                                                      OVER (ORDER BY effective_on DESC) AS before
-                                          FROM movement m JOIN holder h ON h.id = m.holder
-                                         WHERE m.cooperative = :cooperative AND effective_on > :from
-                                         GROUP BY effective_on) AS steps""")
-                        .bind("now", now)
-                        .bind("cooperative", head.cooperative())
-                        .bind("from", from)
-                        .mapTo(BigDecimal.class)
-                        .findOne())
-                .map(now::max);
+                        past.highestSince(head.cooperative(), on.minusMonths(windowMonths)));
     }
 
     /** The holder of this id in this cooperative. */
@@ -185,6 +146,26 @@ public class HolderStore {
                 .findOne());
     }
 
+    /**
+     * The public bodies of the catalogue that got shares otherwise than by a dossier of theirs: taken over, or from another member.
+     *
+     * @param holder this one alone; null for all
+     */
+    public List<Holder> publicBodiesWithoutDossier(String cooperative, UUID holder) {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        SELECT
+                                + """
+                                cooperative = :cooperative AND organisation IS NOT NULL AND public_body
+                                   AND (CAST(:holder AS uuid) IS NULL OR id = :holder)
+                                   AND EXISTS (SELECT FROM movement m
+                                                WHERE m.holder = holder.id AND m.shares > 0 AND m.membership IS NULL)
+                                 ORDER BY number""")
+                .bind("cooperative", cooperative)
+                .bind("holder", holder)
+                .mapTo(Holder.class)
+                .list());
+    }
+
     /** All positions of an organisation, in whatever cooperative. */
     public List<Holder> positionsOf(String organisation) {
         return jdbi.withHandle(sql -> sql.createQuery(SELECT + "organisation = :organisation ORDER BY cooperative")
@@ -210,14 +191,6 @@ public class HolderStore {
                 .bind("cooperative", cooperative)
                 .bind("numerator", numerator)
                 .bind("denominator", denominator)
-                .execute());
-    }
-
-    /** A merger keeps the seniority of the member that it ends (M-36). */
-    public void keepSeniority(UUID holder, LocalDate since) {
-        jdbi.useHandle(sql -> sql.createUpdate("UPDATE holder SET since = LEAST(since, :since) WHERE id = :holder")
-                .bind("holder", holder)
-                .bind("since", since)
                 .execute());
     }
 

@@ -2,16 +2,18 @@ package coop.vigie.membership.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The two ledgers of a register. */
+/** The two ledgers of a register, and what the capital was by them at past dates. */
 @ApplicationScoped
 class Ledgers {
 
     private final ShareLedger shares;
     private final MoneyLedger money;
+    private final PastCapitalStore past;
 
-    Ledgers(ShareLedger shares, MoneyLedger money) {
+    Ledgers(ShareLedger shares, MoneyLedger money, PastCapitalStore past) {
         this.shares = shares;
         this.money = money;
+        this.past = past;
     }
 
     ShareLedger shares() {
@@ -20,5 +22,9 @@ class Ledgers {
 
     MoneyLedger money() {
         return money;
+    }
+
+    PastCapitalStore past() {
+        return past;
     }
 }

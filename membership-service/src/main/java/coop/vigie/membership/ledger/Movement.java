@@ -35,10 +35,7 @@ public record Movement(
      * @param shares gained, or given up where negative
      * @param nominal value of one share, after the movement
      * @param ratio new shares for old ones, where the nominal changes; else null
-     * @param act reference of the act that it rests on: deliberation, form, order of movement, minutes
-     * @param approval reference of the approval; null where none is needed
      * @param linked number of the other half of a transfer, or of the movement that this one corrects
-     * @param membership the dossier that it comes from; null where there is none
      * @param price what the shares were sold for, all together; zero for a gift, null where it was not told
      */
     public record Entry(
@@ -48,39 +45,41 @@ public record Movement(
             Euros nominal,
             Ratio ratio,
             LocalDate effectiveOn,
-            String act,
-            String approval,
+            Basis basis,
             Long linked,
-            UUID membership,
             Euros price) {
 
         /** A movement of one holder's shares. */
         public static Entry of(
-                MovementKind kind, UUID holder, long shares, Euros nominal, LocalDate effectiveOn, String act) {
-            return new Entry(kind, holder, shares, nominal, null, effectiveOn, act, null, null, null, null);
+                MovementKind kind, UUID holder, long shares, Euros nominal, LocalDate effectiveOn, Basis basis) {
+            return new Entry(kind, holder, shares, nominal, null, effectiveOn, basis, null, null);
         }
 
-        /** The same, from this dossier. */
-        public Entry from(UUID dossier) {
-            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, act, approval, linked, dossier, price);
+        /** A change of the nominal of all shares, which this ratio of new ones to old ones leads to. */
+        public static Entry ofNominal(Euros nominal, Ratio ratio, LocalDate effectiveOn, String act) {
+            MovementKind kind =
+                    ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
+            return new Entry(kind, null, 0, nominal, ratio, effectiveOn, Basis.of(act), null, null);
         }
 
-        /** The same, approved by this act. */
-        public Entry approvedBy(String reference) {
-            return new Entry(
-                    kind, holder, shares, nominal, ratio, effectiveOn, act, reference, linked, membership, price);
+        /** The same, linked to this movement, for this price where it is one half of a transfer. */
+        public Entry linkedTo(long number, Euros amount) {
+            return new Entry(kind, holder, shares, nominal, ratio, effectiveOn, basis, number, amount);
         }
+    }
 
-        /** The same, linked to this movement. */
-        public Entry linkedTo(Long number) {
-            return new Entry(
-                    kind, holder, shares, nominal, ratio, effectiveOn, act, approval, number, membership, price);
-        }
+    /**
+     * What a movement rests on.
+     *
+     * @param act reference of the act: deliberation, form, order of movement, minutes
+     * @param approval reference of the approval; null where none is needed
+     * @param membership the dossier that it comes from; null where there is none
+     */
+    public record Basis(String act, String approval, UUID membership) {
 
-        /** The same, for this price. */
-        public Entry soldFor(Euros amount) {
-            return new Entry(
-                    kind, holder, shares, nominal, ratio, effectiveOn, act, approval, linked, membership, amount);
+        /** An act alone. */
+        public static Basis of(String act) {
+            return new Basis(act, null, null);
         }
     }
 
@@ -99,10 +98,10 @@ public record Movement(
                 entry.nominal().toString(),
                 text(entry.ratio()),
                 entry.effectiveOn().toString(),
-                text(entry.act()),
-                text(entry.approval()),
+                text(entry.basis().act()),
+                text(entry.basis().approval()),
                 text(entry.linked()),
-                text(entry.membership()),
+                text(entry.basis().membership()),
                 Long.toString(enteredAt.getEpochSecond() * 1_000_000 + enteredAt.getNano() / 1000),
                 author);
         return entry.price() == null ? line : line + "\u001f" + entry.price();

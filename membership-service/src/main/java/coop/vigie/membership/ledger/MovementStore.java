@@ -1,5 +1,6 @@
 package coop.vigie.membership.ledger;
 
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.value.Euros;
 import coop.vigie.membership.value.Ratio;
@@ -59,10 +60,8 @@ public class MovementStore {
                     new Euros(nominal),
                     ratio,
                     effectiveOn,
-                    act,
-                    approval,
+                    new Basis(act, approval, membership),
                     linked,
-                    membership,
                     price == null ? null : new Euros(price));
             return new Movement(cooperative, number, entry, enteredAt, author, previousHash, hash);
         }
@@ -74,8 +73,8 @@ public class MovementStore {
                                   effective_on, act, approval, linked, membership, price, entered_at, author, previous_hash,
                                   hash)
             VALUES (:cooperative, :number, :entry.kind, :entry.holder, :entry.shares, :entry.nominal.amount,
-                    :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.act, :entry.approval,
-                    :entry.linked, :entry.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
+                    :entry.ratio?.numerator, :entry.ratio?.denominator, :entry.effectiveOn, :entry.basis.act, :entry.basis.approval,
+                    :entry.linked, :entry.basis.membership, :entry.price?.amount, :enteredAt, :author, :previousHash, :hash)""";
 
     void insert(Movement movement) {
         jdbi.useHandle(sql -> sql.createUpdate(INSERT).bindMethods(movement).execute());
@@ -91,8 +90,8 @@ public class MovementStore {
     record Left(long eventVersion, long held, LocalDate since) {}
 
     /**
-     * Enters a movement of one holder's shares with what follows from it for the holder and the head. One statement: the head is
-     * locked while the database is asked.
+     * Enters a movement of one holder's shares with what follows from it for the holder and the head; who gets shares by law keeps
+     * the seniority of the member that gave them (M-36). One statement: the head is locked while the database is asked.
      *
      * @param told by how much it raises the version of the cooperative's published state
      */
@@ -103,7 +102,11 @@ public class MovementStore {
                         ), holding AS (
                             UPDATE holder
                                SET shares = shares + :entry.shares,
-                                   since = CASE WHEN shares = 0 THEN :entry.effectiveOn ELSE LEAST(since, :entry.effectiveOn) END,
+                                   since = LEAST(CASE WHEN shares > 0 THEN since END, :entry.effectiveOn,
+                                                 (SELECT giver.since
+                                                    FROM movement gift JOIN holder giver ON giver.id = gift.holder
+                                                   WHERE gift.cooperative = :cooperative AND gift.number = :entry.linked
+                                                     AND gift.kind = 'TRANSMISSION_OUT')),
                                    standing = CASE WHEN :entry.shares > 0 AND standing <> 'EXIT_REQUESTED' THEN 'MEMBER'
                                                    ELSE standing END
                              WHERE id = :entry.holder

@@ -7,6 +7,7 @@ import coop.vigie.membership.cooperative.Author;
 import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.cooperative.Money;
 import coop.vigie.membership.cooperative.NotInFuture;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.OpeningReader.Founder;
 import coop.vigie.membership.rule.Facts;
@@ -16,6 +17,7 @@ import coop.vigie.membership.rule.Rules;
 import coop.vigie.membership.rule.Snapshot;
 import coop.vigie.membership.rule.Verdict;
 import coop.vigie.membership.value.Euros;
+import coop.vigie.membership.value.French;
 import coop.vigie.membership.value.Wording;
 import coop.vigie.membership.view.OrganisationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +73,7 @@ class OpenRegister {
                     founder.shares(),
                     head.shareValue(),
                     draft.asOf(),
-                    draft.breachAcknowledged());
+                    Basis.of(act(draft)));
             head = entries.open(head, founder.holder(), entry, founder.paid());
             entries.keepAddress(founder.holder(), founder.address());
         }
@@ -81,6 +83,12 @@ class OpenRegister {
         demandCeiling(cooperative, head, draft);
         entries.publish(cooperative);
         return head;
+    }
+
+    private static String act(OpeningDraft draft) {
+        return draft.breachAcknowledged() != null
+                ? draft.breachAcknowledged()
+                : "registre repris au " + French.date(draft.asOf());
     }
 
     /** A register that is already over the ceiling is a fact that only a written reason lets in. */

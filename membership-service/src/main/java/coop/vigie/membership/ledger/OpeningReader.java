@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,9 +62,8 @@ final class OpeningReader {
             name = "?";
         }
         demandPlace(draft, pointer);
-        String key = who.organisation() != null ? "o:" + who.organisation() : "n:" + name.toLowerCase(Locale.ROOT);
         errors.check(
-                seen.add(key),
+                seen.add(Holder.key(who.organisation(), name)),
                 pointer + "/holder",
                 "duplicate",
                 Text.of(

@@ -2,10 +2,10 @@ package coop.vigie.membership.ledger;
 
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** Query parameters that are dates, read with an error that names them. */
 public final class Parameters {
@@ -18,8 +18,8 @@ public final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(value.strip());
-        } catch (DateTimeParseException malformed) {
+            return inCalendar(LocalDate.parse(value.strip()));
+        } catch (DateTimeException malformed) {
             throw Refusal.invalidParameter(
                     name,
                     "date-malformed",
@@ -33,8 +33,10 @@ public final class Parameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.strip()).toInstant();
-        } catch (DateTimeParseException malformed) {
+            OffsetDateTime moment = OffsetDateTime.parse(value.strip());
+            inCalendar(moment.toLocalDate());
+            return moment.toInstant();
+        } catch (DateTimeException malformed) {
             throw Refusal.invalidParameter(
                     name,
                     "instant-malformed",
@@ -42,6 +44,14 @@ public final class Parameters {
                             "Un instant RFC 3339 est attendu : 2026-01-31T10:00:00Z.",
                             "An RFC 3339 instant is expected: 2026-01-31T10:00:00Z."));
         }
+    }
+
+    /** Refuses a year that is not written with four digits: nothing here is of such a time, and the database has no such days. */
+    private static LocalDate inCalendar(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("not a year of four digits: " + day);
+        }
+        return day;
     }
 
     /** The number that a cursor holds. */

@@ -128,10 +128,10 @@ class ReadRegister {
                 entry.effectiveOn(),
                 movement.enteredAt(),
                 movement.author(),
-                entry.act(),
-                entry.approval(),
+                entry.basis().act(),
+                entry.basis().approval(),
                 entry.linked(),
-                entry.membership(),
+                entry.basis().membership(),
                 movement.previousHash(),
                 movement.hash());
     }

@@ -76,7 +76,7 @@ public class RegisterDesk {
 
     /** Refuses a gain of public shares that the ceiling had no room for at some date from this one on (M-04). */
     public void demandPastCeiling(Cooperative cooperative, Head head, Operation operation, LocalDate on) {
-        PastCeiling.demand(cooperative, head, operation, holders.publicExcess(head, on));
+        PastCeiling.demand(cooperative, head, operation, ledgers.past().publicExcess(head, on));
     }
 
     /**
@@ -91,13 +91,15 @@ public class RegisterDesk {
     }
 
     /**
-     * The register as far as the rules of an entry look at it: the one who enters, and all others together. A SCIC's limit is one of
-     * totals, which the head has; other forms count members too.
+     * The register as far as the rules of an entry look at it: the one who enters, and all others together. The public ceiling is one
+     * of totals, which the head has; members are counted by category only where that limits those who enter.
+     *
+     * @param category in which somebody enters
      */
-    public Standing standing(Ground ground, Head head) {
+    public Standing standing(Ground ground, Head head, String category) {
         List<Line> lines =
                 new ArrayList<>(ground.known().map(Holder::line).stream().toList());
-        if (ground.cooperative().statutes().isScic()) {
+        if (!ground.cooperative().statutes().limitsFromOutside(category)) {
             long own = lines.stream().mapToLong(Line::shares).sum();
             long ownPublic = lines.stream()
                     .filter(Line::publicBody)

@@ -3,6 +3,7 @@ package coop.vigie.membership.ledger;
 import coop.vigie.kit.refusal.Refusal;
 import coop.vigie.kit.refusal.Text;
 import coop.vigie.membership.cooperative.Author;
+import coop.vigie.membership.cooperative.NotInFuture;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementStore.Left;
 import coop.vigie.membership.value.Wording;
@@ -69,7 +70,8 @@ public class ShareLedger {
         Movement movement = next(head, entry);
         Head after = head.after(movement, holder.publicBody());
         Left left = movements.enter(movement, after, told);
-        if (!entry.kind().isFirstEntry()) {
+        boolean toldByItsDossier = entry.kind().isFirstEntry() && entry.basis().membership() != null;
+        if (holder.organisation() != null && !toldByItsDossier) {
             moved.fire(new HoldingMoved(head.cooperative(), holder.id(), movement));
         }
         return new Entered(after, movement, holder.holding(left.held(), left.since()), left.eventVersion());
@@ -133,6 +135,7 @@ public class ShareLedger {
                             "Un mouvement est inscrit au plus tôt le jour où il prend effet.",
                             "A movement is entered on the day on which it takes effect at the earliest."));
         }
+        NotInFuture.demand(entry.effectiveOn(), author.today(), "/effectiveOn");
         head.demandOpenOn(entry.effectiveOn());
         if (head.nominalSince() != null && entry.effectiveOn().isBefore(head.nominalSince())) {
             throw Refusal.conflict(

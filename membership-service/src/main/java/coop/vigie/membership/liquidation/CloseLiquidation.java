@@ -12,6 +12,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -90,7 +91,7 @@ class CloseLiquidation {
                             -member.shares(),
                             head.shareValue(),
                             draft.closedOn(),
-                            draft.act()),
+                            Basis.of(draft.act())),
                     member);
             long number = cancelled.movement().number();
             head = settle(cancelled, member, part, draft);

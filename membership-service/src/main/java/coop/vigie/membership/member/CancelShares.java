@@ -10,6 +10,7 @@ import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyEntry;
 import coop.vigie.membership.ledger.MoneyMovement.MoneyKind;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.PaidDates;
@@ -139,13 +140,12 @@ class CancelShares {
 
     private void enter(Head head, Withdrawal withdrawal, Holder holder, long shares, CancellationDraft draft) {
         Entry entry = Entry.of(
-                        MovementKind.CANCELLATION,
-                        holder.id(),
-                        -shares,
-                        head.shareValue(),
-                        draft.effectiveOn(),
-                        withdrawal.request().act())
-                .approvedBy(draft.acknowledgement());
+                MovementKind.CANCELLATION,
+                holder.id(),
+                -shares,
+                head.shareValue(),
+                draft.effectiveOn(),
+                new Basis(withdrawal.request().act(), draft.acknowledgement(), null));
         Entered entered = desk.enter(head, entry, holder);
         Euros paid =
                 Euros.rounded(holder.paid().multiply(BigDecimal.valueOf(shares)), BigDecimal.valueOf(holder.shares()));

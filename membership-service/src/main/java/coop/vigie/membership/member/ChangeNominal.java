@@ -8,7 +8,6 @@ import coop.vigie.membership.cooperative.Cooperative;
 import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Movement;
 import coop.vigie.membership.ledger.Movement.Entry;
-import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
 import coop.vigie.membership.member.Drafts.NominalDraft;
 import coop.vigie.membership.value.Euros;
@@ -46,9 +45,7 @@ class ChangeNominal {
         adopt.lock(id);
         Head head = desk.lockAlive(id);
         Euros nominal = nominal(head, ratio);
-        MovementKind kind = ratio.numerator() > ratio.denominator() ? MovementKind.SPLIT : MovementKind.CONSOLIDATION;
-        Entry entry =
-                new Entry(kind, null, 0, nominal, ratio, draft.effectiveOn(), draft.act(), null, null, null, null);
+        Entry entry = Entry.ofNominal(nominal, ratio, draft.effectiveOn(), draft.act());
         Movement entered = desk.enterNominal(head, entry).movement();
         withdrawals.scale(id, ratio);
         Cooperative after = adopt.handle(id, nominal, draft.effectiveOn());

@@ -45,7 +45,7 @@ class CorrectMoney {
     void undo(Entered entered, Movement wrong, Holder holder, LocalDate on) {
         Entry entry = wrong.entry();
         Predicate<MoneyEntry> came = entry.kind() == MovementKind.SUBSCRIPTION
-                ? m -> Objects.equals(m.membership(), entry.membership())
+                ? m -> Objects.equals(m.membership(), entry.basis().membership())
                 : m -> Objects.equals(m.linked(), wrong.number());
         List<MoneyEntry> money = movements.of(holder.cooperative(), holder.id()).stream()
                 .map(MoneyMovement::entry)
@@ -90,7 +90,7 @@ class CorrectMoney {
                         new MoneyEntry(
                                 kind,
                                 wrong.holder(),
-                                wrong.membership(),
+                                wrong.basis().membership(),
                                 amount,
                                 on,
                                 "correction, mouvement " + number,

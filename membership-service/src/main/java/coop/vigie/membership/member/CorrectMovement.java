@@ -8,6 +8,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.MovementStore;
@@ -63,9 +64,13 @@ class CorrectMovement {
             demandCeiling(cooperative, head, holder, -entry.shares(), on);
         }
         Entry correction = Entry.of(
-                        MovementKind.CORRECTION, holder.id(), -entry.shares(), head.shareValue(), on, draft.act())
-                .linkedTo(wrong.number())
-                .from(entry.membership());
+                        MovementKind.CORRECTION,
+                        holder.id(),
+                        -entry.shares(),
+                        head.shareValue(),
+                        on,
+                        new Basis(draft.act(), null, entry.basis().membership()))
+                .linkedTo(wrong.number(), null);
         Entered entered = desk.enter(head, correction, holder);
         money.undo(entered, wrong, holder, on);
         if (holder.shares() == entry.shares()) {

@@ -10,6 +10,7 @@ import coop.vigie.membership.ledger.Head;
 import coop.vigie.membership.ledger.Holder;
 import coop.vigie.membership.ledger.Holder.MemberStanding;
 import coop.vigie.membership.ledger.Movement;
+import coop.vigie.membership.ledger.Movement.Basis;
 import coop.vigie.membership.ledger.Movement.Entry;
 import coop.vigie.membership.ledger.MovementKind;
 import coop.vigie.membership.ledger.RegisterDesk;
@@ -53,16 +54,15 @@ class TransferShares {
         demandLawful(cooperative, head, draft, from, to);
         Euros price = price(draft);
         Head open = known ? head : desk.admit(head, to);
+        Basis basis = new Basis(draft.act(), draft.approval(), null);
         Entry out = Entry.of(
                         byLaw ? MovementKind.TRANSMISSION_OUT : MovementKind.TRANSFER_OUT,
                         from.id(),
                         -draft.shares(),
                         head.shareValue(),
                         draft.effectiveOn(),
-                        draft.act())
-                .approvedBy(draft.approval())
-                .linkedTo(head.lastNumber() + 2)
-                .soldFor(price);
+                        basis)
+                .linkedTo(head.lastNumber() + 2, price);
         Entered first = desk.enter(open, out, from);
         Entry in = Entry.of(
                         byLaw ? MovementKind.TRANSMISSION_IN : MovementKind.TRANSFER_IN,
@@ -70,16 +70,11 @@ class TransferShares {
                         draft.shares(),
                         head.shareValue(),
                         draft.effectiveOn(),
-                        draft.act())
-                .approvedBy(draft.approval())
-                .linkedTo(head.lastNumber() + 1)
-                .soldFor(price);
+                        basis)
+                .linkedTo(head.lastNumber() + 1, price);
         Entered second = desk.enter(first.head(), in, to);
         beneficiaries.movePaid(second, from, to, draft);
         beneficiaries.keepWhatIsTold(to, draft.to());
-        if (byLaw && from.since() != null) {
-            desk.holders().keepSeniority(to.id(), from.since());
-        }
         if (from.shares() == draft.shares()) {
             desk.holders().setStanding(from.id(), byLaw ? MemberStanding.ABSORBED : MemberStanding.TRANSFERRED);
         }

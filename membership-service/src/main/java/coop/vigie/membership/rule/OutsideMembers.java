@@ -1,7 +1,6 @@
 package coop.vigie.membership.rule;
 
 import coop.vigie.kit.refusal.Text;
-import coop.vigie.membership.rule.Category.Role;
 import coop.vigie.membership.rule.Standing.Line;
 import coop.vigie.membership.value.Percent;
 import coop.vigie.membership.value.Ratio;
@@ -44,7 +43,7 @@ final class OutsideMembers {
         if (snapshot.statutes().form() != LegalForm.SCOP) {
             return Finding.notConcerned("la coopérative n'est pas une SCOP.", "the cooperative is no SCOP.");
         }
-        Predicate<Line> outside = line -> role(snapshot, line) != Role.EMPLOYEES;
+        Predicate<Line> outside = line -> snapshot.statutes().limitsFromOutside(line.category());
         Standing after = snapshot.after();
         long shares =
                 after.lines().stream().filter(outside).mapToLong(Line::shares).sum();
@@ -53,7 +52,16 @@ final class OutsideMembers {
         boolean votesOver = 100 * members > (long) MOST_SCOP_VOTES * after.members();
         String percent = Percent.besideLimit(shares, after.shares(), new Ratio(MOST_PERCENT, 100));
         Finding finding;
-        if (capitalOver) {
+        if (capitalOver && !addsToThem(snapshot)) {
+            finding = Finding.warning(
+                    Wording.of(
+                            "Les associés extérieurs ont déjà plus de 49 %% du capital ; ce mouvement n'y ajoute rien (%s %%).",
+                            "Members from outside have more than 49 %% of the capital already; this movement adds nothing to it (%s %%).",
+                            percent),
+                    Text.of(
+                            "Réduire leurs parts ou augmenter celles des salariés.",
+                            "Reduce their shares or raise those of the employees."));
+        } else if (capitalOver) {
             finding = Finding.blocked(
                     Wording.of(
                             "Les associés extérieurs auraient %s %% du capital, au-delà de 49 %%.",
@@ -88,21 +96,26 @@ final class OutsideMembers {
                     "règle des coopératives hors SCIC et SCOP.", "a rule of other cooperatives than SCIC and SCOP.");
         }
         Standing after = snapshot.after();
-        long outside = after.members(line -> role(snapshot, line) == Role.INVESTORS);
+        long outside = after.members(line -> snapshot.statutes().limitsFromOutside(line.category()));
         long all = after.members();
-        Finding finding = 100 * outside > MOST_PERCENT * all
-                ? Finding.blocked(
-                        Wording.of(
-                                "Les non-coopérateurs auraient %d voix sur %d.",
-                                "Non-cooperators would have %d {vote|votes} of %d.", outside, all),
-                        Text.of("Plafonner leurs voix à 49 %.", "Cap their votes at 49 %."))
-                : Finding.passed(
-                        "Les non-coopérateurs ont au plus 49 % des voix.",
-                        "Non-cooperators have at most 49 % of the votes.");
+        Finding finding;
+        if (100 * outside <= MOST_PERCENT * all) {
+            finding = Finding.passed(
+                    "Les non-coopérateurs ont au plus 49 % des voix.",
+                    "Non-cooperators have at most 49 % of the votes.");
+        } else {
+            Text detail = Wording.of(
+                    "Les non-coopérateurs auraient %d voix sur %d.",
+                    "Non-cooperators would have %d {vote|votes} of %d.", outside, all);
+            Text remedy = Text.of("Plafonner leurs voix à 49 %.", "Cap their votes at 49 %.");
+            finding = addsToThem(snapshot) ? Finding.blocked(detail, remedy) : Finding.warning(detail, remedy);
+        }
         return finding.with("outsideMembers", outside).with("members", all);
     }
 
-    private static Role role(Snapshot snapshot, Line line) {
-        return snapshot.statutes().category(line.category()).map(Category::role).orElse(Role.OTHERS);
+    /** Whether this operation is one of theirs: what others do leaves a limit that is passed already as it is. */
+    private static boolean addsToThem(Snapshot snapshot) {
+        Line to = snapshot.operation().to();
+        return to == null || snapshot.statutes().limitsFromOutside(to.category());
     }
 }

@@ -52,6 +52,16 @@ public record Statutes(
         return form == LegalForm.SCIC;
     }
 
+    /** Whether the law limits what those of this category hold together because they are members from outside (M-23, M-24). */
+    public boolean limitsFromOutside(String category) {
+        Category.Role role = category(category).map(Category::role).orElse(Category.Role.OTHERS);
+        return switch (form) {
+            case SCIC -> false;
+            case SCOP -> role != Category.Role.EMPLOYEES;
+            default -> role == Category.Role.INVESTORS;
+        };
+    }
+
     /** The category of this id. */
     public Optional<Category> category(String id) {
         return categories.stream().filter(c -> c.id().equals(id)).findFirst();

@@ -51,7 +51,7 @@ record SimulationDraft(
         @Schema(description = "year: distribution by patronage or free shares proposed (M-20)") Money patronage,
         @Schema(description = "year: interest proposed, to be compared with the most possible") Money interest,
         @Schema(description = "ballot, requirements of an adoption: votes by college") @Size(max = 20)
-                Map<String, @Valid VotesDraft> votes) {
+                Map<String, @NotNull @Valid VotesDraft> votes) {
 
     /** The approved balance sheet. */
     record BalanceSheetDraft(

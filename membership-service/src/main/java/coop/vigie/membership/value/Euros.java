@@ -1,5 +1,7 @@
 package coop.vigie.membership.value;
 
+import coop.vigie.kit.refusal.Refusal;
+import coop.vigie.kit.refusal.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -17,13 +19,18 @@ public record Euros(BigDecimal amount) implements Comparable<Euros> {
     /** Nothing. */
     public static final Euros ZERO = new Euros(BigDecimal.ZERO);
 
-    /** Refuses what is not a whole number of cents. */
+    /** Refuses what is not a whole number of cents, and what is too large whoever asked for it. */
     public Euros {
         if (amount.stripTrailingZeros().scale() > 2) {
-            throw new ArithmeticException("more than two decimals: " + amount.toPlainString());
+            throw new ArithmeticException("more than two decimals: " + amount);
         }
         if (amount.abs().compareTo(LARGEST) > 0) {
-            throw new ArithmeticException("larger than " + LARGEST + ": " + amount.toPlainString());
+            throw Refusal.invalid(
+                    "",
+                    "amount-too-large",
+                    Text.of(
+                            "Un montant dépasserait mille milliards d'euros : vérifiez les nombres de parts, le nominal et les montants.",
+                            "An amount would be over a thousand billion euros: check the numbers of shares, the nominal and the amounts."));
         }
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }

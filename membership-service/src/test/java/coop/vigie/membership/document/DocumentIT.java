@@ -87,8 +87,13 @@ class DocumentIT {
         vote.put("castingVote", casting);
         agent(dossier + "/deliberation", vote).then().statusCode(200);
 
-        assertThat(words(document(dossier, "deliberation", "text/html").asString()))
-                .contains(said, alsoSaid);
+        String text = words(document(dossier, "deliberation", "text/html").asString());
+        assertThat(text).contains(said, alsoSaid, "recours gracieux");
+        boolean rejected = text.contains("rejette le projet");
+        for (String adopted : List.of("est exécutoire après sa publication", "Réception par le représentant")) {
+            assertThat(text.contains(adopted)).as(adopted).isEqualTo(!rejected);
+        }
+        assertThat(text.contains("engage ni souscription ni dépense")).isEqualTo(rejected);
     }
 
     private static String words(String page) {

@@ -2,8 +2,10 @@ package coop.vigie.membership.dossier;
 
 import static coop.vigie.membership.MembershipApi.agent;
 import static coop.vigie.membership.MembershipApi.agentGets;
+import static coop.vigie.membership.MembershipApi.cooperative;
 import static coop.vigie.membership.MembershipApi.manager;
 import static coop.vigie.membership.MembershipApi.managerGets;
+import static coop.vigie.membership.MembershipApi.newId;
 import static coop.vigie.membership.MembershipApi.opened;
 import static coop.vigie.membership.MembershipApi.registered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +17,12 @@ import coop.vigie.kit.identity.Role;
 import coop.vigie.kit.testing.ServiceTest;
 import coop.vigie.kit.testing.Tokens;
 import coop.vigie.membership.MembershipApi;
+import coop.vigie.membership.member.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +132,60 @@ class AfterEntryIT {
         MembershipApi.get(Tokens.of(Role.COOPERATIVE_MANAGER), "/organisations/mel/representatives")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void publicBodyWithoutADossier_isToldAsAMember_withItsSeniority_untilItHasLeft() {
+        String cooperative = opened();
+        String to = "metropole-" + UUID.randomUUID();
+        pass(cooperative, "transmission", "Ville", Map.of("organisation", to, "publicBody", true), 150);
+
+        assertThat(lastEvent(holder(cooperative, to)))
+                .contains(
+                        "\"organisation\":\"" + to + "\"",
+                        "\"member\":true",
+                        "\"memberSince\":\"2025-01-01\"",
+                        "\"shares\":150");
+        pass(cooperative, "transfer", to, Map.of("name", "Département"), 150);
+        assertThat(lastEvent(holder(cooperative, to))).contains("\"member\":false");
+    }
+
+    @Test
+    void publicBodyThatWasTakenOver_isToldAsAMember_andAPrivateOneIsNot() {
+        String id = newId();
+        manager("/cooperatives", cooperative(id)).then().statusCode(201);
+        List<Map<String, Object>> holdings = List.of(
+                holding("employees", "a", Map.of("name", "Équipe")),
+                holding("users", "b", Map.of("organisation", "asso-" + id, "publicBody", false)),
+                holding("public-bodies", "c", Map.of("organisation", "ville-" + id, "publicBody", true)));
+        manager("/cooperatives/" + id + "/opening-register", Map.of("asOf", "2025-01-01", "holdings", holdings))
+                .then()
+                .statusCode(201);
+
+        assertThat(lastEvent(holder("/cooperatives/" + id, "ville-" + id))).contains("\"member\":true");
+        assertThat(events("asso-" + id)).isZero();
+    }
+
+    private static Map<String, Object> holding(String category, String college, Map<String, ?> holder) {
+        return Map.of("holder", holder, "category", category, "college", college, "shares", 10);
+    }
+
+    private static void pass(String cooperative, String kind, String from, Map<String, ?> to, int shares) {
+        Members.transfer(cooperative, Map.of("kind", kind, "from", from, "to", to, "shares", shares, "approval", "CA"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String holder(String cooperative, String organisation) {
+        return managerGets(cooperative + "/positions?limit=200")
+                .path("items.find { it.organisation == '" + organisation + "' }.holder");
+    }
+
+    private long events(String organisation) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM outbox WHERE body::text LIKE :some")
+                .bind("some", "%" + organisation + "%")
+                .mapTo(Long.class)
+                .one());
     }
 
     private String lastEvent(String path) {

@@ -111,6 +111,89 @@ class ExchangeIT {
     }
 
     @Test
+    void whatLinesSayOfHolders_isToldWhereARegisterCannotKeepIt() {
+        String faulty =
+                """
+                kind,effectiveOn,holder,organisation,siren,category,college,address,shares,paid,price
+                subscription,2020-01-02,Équipe,,123456789,employees,a,,5,,
+                subscription,2020-01-03,Usagers,,,users,b,%s,5,,
+                subscription,2020-01-04,Syndicat,syndicat-inconnu,,users,b,,5,,
+                subscription,2020-01-05,Amis,,732829320,users,b,,5,,
+                subscription,2020-01-06,Amis,,,employees,a,,5,,
+                subscription,2020-01-07,Amis,,,,,,5,,500.00
+                cancellation,2020-01-08,Amis,,,,,,1,600.00,
+                """
+                        .formatted("x".repeat(301));
+
+        csv(taken(), faulty, "")
+                .then()
+                .statusCode(409)
+                .body(
+                        "rowErrors.collect { it.line + ' ' + it.code }.sort()",
+                        is(List.of(
+                                "2 siren-malformed",
+                                "3 too-long",
+                                "4 unknown-organisation",
+                                "6 other-place",
+                                "7 price-not-expected",
+                                "8 over-subscribed")));
+    }
+
+    @Test
+    void datesRatiosAndReferences_thatNoRegisterHas_areToldByLine() {
+        String faulty =
+                """
+                kind,effectiveOn,holder,category,college,shares,ratio,act
+                subscription,-9999-01-01,Équipe,employees,a,5,,
+                subscription,1799-12-31,Équipe,employees,a,5,,
+                subscription,1800-01-01,Équipe,employees,a,5,,
+                split,2020-01-01,,,,,0/1,
+                split,2020-01-01,,,,,2/2,
+                subscription,2020-01-01,Équipe,employees,a,5,,%s
+                """
+                        .formatted("x".repeat(501));
+
+        csv(taken(), faulty, "")
+                .then()
+                .statusCode(409)
+                .body(
+                        "rowErrors.collect { it.line + ' ' + it.code }.sort()",
+                        is(List.of(
+                                "2 date-too-early",
+                                "3 date-too-early",
+                                "5 ratio-malformed",
+                                "6 ratio-malformed",
+                                "7 too-long")));
+    }
+
+    @Test
+    void nameInCapitals_isTheSameHolder_asTheDatabaseTellsThemApart() {
+        String path = taken();
+        String same =
+                """
+                kind,effectiveOn,holder,category,college,shares
+                subscription,2020-01-01,ΑΣ,users,b,5
+                subscription,2020-01-02,ασ,users,b,5
+                subscription,2020-01-02,ÉQUIPE,employees,a,5
+                subscription,2020-01-02,équipe,employees,a,5
+                """;
+
+        csv(path, same, "").then().statusCode(201).body("members", is(2)).body("shares", is(20));
+    }
+
+    @Test
+    void capital_thatIsLargerThanAnyAmount_isRefused() {
+        StringBuilder huge = new StringBuilder("kind,effectiveOn,holder,category,college,shares\n");
+        for (int i = 0; i < 11; i++) {
+            huge.append("subscription,2020-01-01,Société %d,users,b,1000000000\n".formatted(i));
+        }
+
+        for (String query : List.of("?dryRun=true", "")) {
+            csv(taken(), huge.toString(), query).then().statusCode(400).body("errors[0].code", is("amount-too-large"));
+        }
+    }
+
+    @Test
     void nominalThatIsNotExact_hidesNoOtherFault() {
         String faulty =
                 """
@@ -176,11 +259,15 @@ class ExchangeIT {
                         {"transactions": [
                           {"object_type": "TX_STOCK_ISSUANCE", "date": "2020-01-01", "security_id": "s", "stakeholder_id": "nobody",
                            "quantity": "5"},
-                          {"object_type": "TX_WARRANT_ISSUANCE", "date": "2020-01-01"}]}""")
+                          {"object_type": "TX_WARRANT_ISSUANCE", "date": "2020-01-01"},
+                          {"object_type": "STAKEHOLDER", "id": "known", "name": {"legal_name": "Équipe"}},
+                          {"object_type": "TX_STOCK_ISSUANCE", "date": "2020-01-01", "security_id": "t", "stakeholder_id": "known",
+                           "quantity": "-5"},
+                          {"object_type": "TX_STOCK_ISSUANCE", "date": "2020-01-01", "security_id": "u", "stakeholder_id": "known",
+                           "quantity": "0"}]}""")
                 .then()
                 .statusCode(409)
-                .body("rowErrors[0].code", is("unknown-stakeholder"))
-                .body("rowErrors[1].code", is("unsupported"));
+                .body("rowErrors.code", is(List.of("unknown-stakeholder", "unsupported", "malformed", "malformed")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,7 +75,7 @@ class ReplayPropertiesTest {
     }
 
     private static Map<String, Account> replay(List<RegisterRow> rows, RowErrors errors) {
-        return new ReplayRegister(STATUTES, ReplayPropertiesTest::isPublic, false, errors)
+        return new ReplayRegister(STATUTES, p -> Optional.of(isPublic(p)), false, errors)
                 .replay(rows, START.plusYears(6));
     }
 
@@ -118,6 +119,6 @@ class ReplayPropertiesTest {
 
     private static Party party(Random random) {
         String category = List.of("employees", "users", "public-bodies").get(random.nextInt(3));
-        return new Party(category + random.nextInt(3), null, null, null, false, category, null);
+        return new Party(category + random.nextInt(3), null, null, null, false, category, null, null);
     }
 }

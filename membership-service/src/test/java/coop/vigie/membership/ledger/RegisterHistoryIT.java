@@ -40,6 +40,12 @@ class RegisterHistoryIT {
         Instant before = Instant.now();
         registered(cooperative, 50);
 
+        for (String never : List.of("asOf=-9999-01-01", "enteredBefore=-9999-01-01T00:00:00Z")) {
+            managerGets(cooperative + "/register?" + never)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", is(never.substring(0, never.indexOf('='))));
+        }
         managerGets(cooperative + "/register?asOf=2026-03-04").then().body("shares", is(650));
         managerGets(cooperative + "/register?asOf=2026-03-05").then().body("shares", is(700));
         managerGets(cooperative + "/register?asOf=2026-03-05&enteredBefore=" + before)

@@ -14,6 +14,7 @@ import coop.vigie.membership.MembershipApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,9 @@ class MemberLifeIT {
     void aids_stopAtTheCeilingOfTheWindow() {
         cooperative = opened();
         aid("2024-03-10", "120000.00").then().statusCode(201);
-        aid("2999-01-01", "1.00").then().statusCode(400).body("errors[0].pointer", is("/grantedOn"));
+        for (String day : List.of("2999-01-01", "-999999999-01-01", "1799-12-31")) {
+            aid(day, "1.00").then().statusCode(400).body("errors[0].pointer", is("/grantedOn"));
+        }
         aid("2025-06-01", "100000.00").then().statusCode(201).body("left.amount", is("80000.00"));
 
         aid("2026-06-24", "90000.00")

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 
 import coop.vigie.kit.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ class QuestionsIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/votes/a/for"));
+        for (String question : List.of("/votes", "/simulations")) {
+            Map<String, Object> none = new HashMap<>(
+                    Map.of("kind", "ballot", "method", "bloc", "recordDate", "2025-01-01", "motion", "Comptes"));
+            none.keySet()
+                    .removeAll(question.equals("/votes") ? List.of("kind", "method") : List.of("recordDate", "motion"));
+            none.put("votes", Collections.singletonMap("a", null));
+            manager(path + question, none)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", is("/votes/a"))
+                    .body("errors[0].code", is("not-null"));
+        }
         manager(path + "/votes", votes("a", Map.of("for", 1)))
                 .then()
                 .statusCode(400)

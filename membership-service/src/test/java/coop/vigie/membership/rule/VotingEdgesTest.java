@@ -82,6 +82,31 @@ class VotingEdgesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SCOP, employees, WARNING",
+        "SCOP, others, BLOCKED",
+        "SA_COOP, users, WARNING",
+        "SA_COOP, investors, BLOCKED"
+    })
+    @DisplayName("M-23 and M-24: a limit that is passed already refuses those whom it limits, not the others")
+    void limitPassedAlready_refusesNobodyElse(LegalForm form, String category, Outcome outcome) {
+        Standing over = Standing.of(
+                List.of(
+                        new Line("m1", "employees", null, false, 10),
+                        new Line("m2", "others", null, false, 90),
+                        new Line("m3", "investors", null, false, 1),
+                        new Line("m4", "investors", null, false, 1),
+                        new Line("m5", "investors", null, false, 1)),
+                Euros.ZERO);
+        Snapshot asked = new Snapshot(
+                TODAY, of(form), over, Operation.subscription(new Line("new", category, null, false, 1)), Facts.NONE);
+
+        assertThat(verdict(form == LegalForm.SCOP ? RuleId.M_23 : RuleId.M_24, asked)
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
     @CsvSource({"35, 100, PASSED", "36, 100, WARNING"})
     @EdgeOf(RuleId.M_23)
     @DisplayName("M-23: members from outside have 35 % of the votes, and one more")
