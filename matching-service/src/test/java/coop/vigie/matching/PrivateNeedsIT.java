@@ -100,22 +100,23 @@ class PrivateNeedsIT {
     @Test
     void groupOfOnesOwnNeed_asksTheSameWhetherAHiddenOneHoldsItOrNot() {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        String held = need(STRANGER, "public", "Emprunter des instruments de musique " + run, Map.of());
-        String hidden = need(OWNER, "private", "Prêter nos instruments de musique " + run, Map.of());
+        String held = need(STRANGER, "public", "Suivre le compostage du quartier " + run, Map.of());
+        String hidden = need(OWNER, "private", "Suivre notre compostage de quartier " + run, Map.of());
         await().atMost(MatchingApi.SOON).until(() -> as(OWNER)
                 .queryParam("need", hidden)
                 .get(ROOT + "/pooling-groups")
                 .asString()
                 .contains(held));
-        String free = need(STRANGER, "public", "Observer les chauves-souris du bocage " + run, Map.of());
-        String one = need(OWNER, "public", "Tenir le registre du cimetière " + run, Map.of());
-        String other = need(OWNER, "public", "Chronométrer la course cycliste " + run, Map.of());
+        // In words of no language, so that nobody's need is proposed to be grouped with them.
+        String free = need(STRANGER, "public", "Wugzik xobrij " + run, Map.of());
+        String one = need(OWNER, "public", "Yfluqv kwozzep " + run, Map.of());
+        String other = need(OWNER, "public", "Jhyxxuz qrowwf " + run, Map.of());
 
         Heard withHidden = hear(new Asked("held", id -> open(id, one)), held);
         Heard without = hear(new Asked("free", id -> open(id, other)), free);
 
-        assertThat(withHidden.status()).isEqualTo(201);
-        assertThat(without.status()).isEqualTo(201);
+        assertThat(withHidden.status()).as(withHidden.body()).isEqualTo(201);
+        assertThat(without.status()).as(without.body()).isEqualTo(201);
         assertThat(withHidden.statements()).isNotEmpty().isEqualTo(without.statements());
     }
 
