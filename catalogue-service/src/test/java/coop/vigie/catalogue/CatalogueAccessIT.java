@@ -61,7 +61,7 @@ class CatalogueAccessIT extends AccessContract {
         List.of(
                         "addConcept changeConcept mergeConcept listUnknownFunctions listImports getImport cancelImport",
                         "listImportRows deprecatePlatform mergePlatform reinstatePlatform withdrawPlatform rejectRevision",
-                        "giveEvidence decideRevisions")
+                        "giveEvidence decideRevisions listWorkItems")
                 .forEach(line -> List.of(line.split(" ")).forEach(id -> rows.put(id, moderators)));
         List.of("publishRevision", "startImport").forEach(id -> rows.put(id, moderators.theirOwn()));
         rows.put("addGrid", only(ADMIN));

@@ -68,6 +68,8 @@ class TotalCountIT {
                         moderator("/revisions?author=" + author + "&limit=1", 2),
                         new Row("/revisions?limit=1", subject(author, Role.CONTRIBUTOR), 2),
                         moderator("/function-labels?limit=50", 1),
+                        moderator("/work-items?limit=5", 6),
+                        moderator("/work-items?platform=" + platform, 1),
                         moderator("/imports?limit=50", 1),
                         moderator("/imports/" + job + "/rows?limit=1", 3),
                         moderator("/imports/" + job + "/rows?outcome=rejected&limit=1", 2),

@@ -38,6 +38,11 @@ public class PublishedPlatforms {
             String successor,
             String successorName) {}
 
+    /** Whether the id was ever given. */
+    public boolean exists(String id) {
+        return platforms.exists(id);
+    }
+
     /**
      * The platform.
      *
