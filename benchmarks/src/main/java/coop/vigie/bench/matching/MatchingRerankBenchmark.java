@@ -74,21 +74,30 @@ public final class MatchingRerankBenchmark implements Benchmark {
                     CREATE TEMPORARY TABLE copies AS
                     SELECT id AS original, gen_random_uuid() AS id FROM need, generate_series(2, %d)"""
                             .formatted(times));
-            sql.execute(
-                    """
-                    INSERT INTO need (id, version, organisation, state, visibility, published, title, text, territory, details, concepts,
-                                      weights, domains, created_at, updated_at)
-                    SELECT c.id, version, organisation, state, visibility, published, title, text, territory, details, concepts,
-                           weights, domains, created_at, updated_at
-                      FROM need n JOIN copies c ON c.original = n.id""");
-            sql.execute(
-                    """
-                    INSERT INTO ranking (need_id, version, ranking_version, vocabulary, computed_at, gap, missing, platforms, floor, items)
-                    SELECT c.id, version, ranking_version, vocabulary, computed_at, gap, missing, platforms, floor, items
-                      FROM ranking r JOIN copies c ON c.original = r.need_id""");
+            copy(sql, "need", "id");
+            copy(sql, "ranking", "need_id");
             sql.execute("VACUUM ANALYZE need");
             sql.execute("VACUUM ANALYZE ranking");
         }
+    }
+
+    /** Whole rows for other needs, whatever columns there are but those that the database fills in itself. */
+    private static void copy(Statement sql, String table, String id) throws SQLException {
+        String columns;
+        try (ResultSet names = sql.executeQuery(
+                """
+                SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns
+                 WHERE table_name = '%s' AND table_schema = current_schema() AND is_generated = 'NEVER'"""
+                        .formatted(table))) {
+            names.next();
+            columns = names.getString(1);
+        }
+        sql.execute(
+                """
+                INSERT INTO %1$s (%2$s)
+                SELECT %2$s FROM (SELECT copy.* FROM %1$s t JOIN copies c ON c.original = t.%3$s,
+                                         LATERAL jsonb_populate_record(t, jsonb_build_object('%3$s', c.id)) AS copy) AS copied"""
+                        .formatted(table, columns, id));
     }
 
     private static void change(int n, PlatformTopic topic, Connection connection, Report report) throws SQLException {

@@ -29,6 +29,9 @@ final class RankingAblation {
         SIGNALS.put("evidence", List.of("evidence.most"));
     }
 
+    /** Rounds before anything is measured: a program that has just started is still being compiled. */
+    private static final int WARM_UP = 4;
+
     private RankingAblation() {}
 
     /** {@code java … RankingAblation file…}: a table of MRR / nDCG and false gaps for each file, then microseconds a need. */
@@ -36,6 +39,9 @@ final class RankingAblation {
         String bundled;
         try (InputStream file = RankingAblation.class.getResourceAsStream("/ranking.properties")) {
             bundled = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (int i = 0; i < WARM_UP; i++) {
+            row(RankingSettings.read(bundled), files);
         }
         System.out.println("| removed | " + String.join(" | ", files) + " | µs |");
         for (Map.Entry<String, List<String>> signal : SIGNALS.entrySet()) {
@@ -51,8 +57,6 @@ final class RankingAblation {
         double micros = 0;
         try (CatalogueIndex index = SeedCatalogue.open(settings)) {
             for (String file : files) {
-                // Once to be compiled, once to be measured.
-                RankingQuality.measure(ranker, index, file);
                 RankingQuality.Figures figures = RankingQuality.measure(ranker, index, file);
                 row.append(String.format(
                         Locale.ROOT, " | %.3f / %.3f, %.3f", figures.mrr(), figures.ndcg(), figures.falseGaps()));
