@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,8 +57,7 @@ class MembershipStoryAT {
         byte[] pdf = agent().accept("application/pdf")
                 .get(membership + "/documents/deliberation")
                 .asByteArray();
-        assertThat(new String(pdf, 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF");
+        assertThat(new String(pdf, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
         step(
                 membership + "/deliberation",
                 Map.of(

@@ -37,6 +37,12 @@ public class NeedStore {
              AND (:function::text IS NULL OR concepts @> ARRAY[:function::text])
              AND (:territory::text IS NULL OR territory = :territory)""";
 
+    /** Whether {@code :organisation}, null for a caller without one, or an {@code :admin} may see the need {@code n}. */
+    public static final String SEEN =
+            """
+            :admin OR n.organisation = :organisation
+             OR n.state <> 'draft' AND (n.visibility = 'public' OR n.visibility = 'partners' AND :organisation::text IS NOT NULL)""";
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -120,18 +126,14 @@ public class NeedStore {
 
     /** The same, if this organisation may see it; null for a caller without one. */
     Optional<Need> seen(UUID id, String organisation, boolean admin) {
-        return jdbi.withHandle(sql -> sql.createQuery(
-                        "SELECT " + COLUMNS + " FROM need WHERE "
-                                + """
-                        id = :id
-                          AND (:admin OR organisation = :organisation OR state <> 'draft'
-                               AND (visibility = 'public' OR visibility = 'partners' AND :organisation::text IS NOT NULL))""")
-                .bind("id", id)
-                .bind("organisation", organisation)
-                .bind("admin", admin)
-                .mapTo(NeedRow.class)
-                .findOne()
-                .map(this::need));
+        return jdbi.withHandle(
+                sql -> sql.createQuery("SELECT " + COLUMNS + " FROM need n WHERE id = :id AND (" + SEEN + ")")
+                        .bind("id", id)
+                        .bind("organisation", organisation)
+                        .bind("admin", admin)
+                        .mapTo(NeedRow.class)
+                        .findOne()
+                        .map(this::need));
     }
 
     /** Those with these ids, by id. */

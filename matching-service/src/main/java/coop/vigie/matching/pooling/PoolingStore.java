@@ -1,5 +1,6 @@
 package coop.vigie.matching.pooling;
 
+import coop.vigie.matching.need.NeedStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +18,14 @@ import org.jdbi.v3.core.Jdbi;
 class PoolingStore {
 
     /** A need that the viewer may read, or one whose organisation agreed to show it in the group once one of the viewer's own had joined. */
-    private static final String SEEN =
-            """
-            (:admin OR n.organisation = :organisation
-             OR n.state <> 'draft' AND (n.visibility = 'public' OR n.visibility = 'partners' AND :organisation::text IS NOT NULL)
-             OR m.status = 'joined' AND EXISTS (SELECT 1 FROM pooling_member own
-                                                 WHERE own.group_id = m.group_id AND own.organisation = :organisation
-                                                   AND own.status = 'joined' AND own.since <= m.shown_at))""";
+    private static final String SEEN = "(" + NeedStore.SEEN + " OR m.status = 'joined' AND EXISTS ("
+            + """
+            SELECT 1 FROM pooling_member own WHERE own.group_id = m.group_id AND own.organisation = :organisation
+               AND own.status = 'joined' AND own.since <= m.shown_at))""";
+
+    /** A group is there for who sees members of enough organisations. */
+    private static final String THERE =
+            " GROUP BY g.id HAVING count(DISTINCT m.organisation) >= " + PoolingGroup.FEWEST_ORGANISATIONS;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -172,7 +174,7 @@ class PoolingStore {
                          WHERE g.state IN ('proposed', 'active')
                            AND g.id IN (SELECT group_id FROM pooling_member WHERE need_id = ANY(:needs) AND status IN ('invited', 'joined'))
                            AND """
-                                + SEEN + " GROUP BY g.id HAVING count(DISTINCT m.organisation) >= 2)")
+                                + SEEN + THERE + ")")
                 .bindArray("needs", UUID.class, needs.toArray())
                 .bind("organisation", viewer.organisation())
                 .bind("admin", viewer.admin())
@@ -227,10 +229,8 @@ class PoolingStore {
                           JOIN pooling_member m ON m.group_id = g.id AND m.status IN ('invited', 'joined')
                           JOIN need n ON n.id = m.need_id
                          WHERE g.state IN ('proposed', 'active') AND (:before::uuid IS NULL OR g.id < :before::uuid) AND """
-                                + SEEN + " "
+                                + SEEN + THERE + " "
                                 + """
-                                 GROUP BY g.id
-                                HAVING count(DISTINCT m.organisation) >= 2
                                    AND (:need::uuid IS NULL OR bool_or(n.id = :need::uuid))
                                    AND (:function::text IS NULL OR bool_or(n.main_concepts @> ARRAY[:function::text]))
                                    AND (:domain::text IS NULL OR bool_or(n.domains @> ARRAY[:domain::text]))
